@@ -1,0 +1,7 @@
+export type { components, operations as OperationTypes, paths } from './generated/api.ts'
+export type { Handlers } from './generated/handlers.ts'
+export { operations } from './generated/operations.ts'
+export { type Edition, document, editionNames } from './documents.ts'
+export { type ToolView, toolView } from './tool-view.ts'
+export { urlNormaliser } from './url-normaliser.ts'
+export type { FoldLists, Handler, Input, OperationId, Output } from './types.ts'

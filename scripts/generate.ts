@@ -1,0 +1,29 @@
+import { parseArgs } from 'node:util'
+import { bundle } from './generate/bundle.ts'
+import { handlerInterface } from './generate/handlers.ts'
+import { editions, inRelease } from './generate/history.ts'
+import { operationTable } from './generate/operation-table.ts'
+import { keep } from './generate/output.ts'
+import { typesOf } from './generate/types.ts'
+
+const help = `npm run generate [-- --check]
+
+Derives everything under packages/contract/src/generated from openapi/: the bundle, the edition documents, the types,
+the operation table, the handler interface and the reports. With --check nothing is written; the exit code is 1 if
+anything committed differs from what would be written.`
+
+const { values } = parseArgs({ options: { check: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } } })
+if (values.help) {
+  console.log(help)
+  process.exit(0)
+}
+
+const source = await bundle('openapi/openapi.yaml')
+const current = inRelease(source, editions.current)
+const files = {
+  'openapi.json': `${JSON.stringify(current, null, 2)}\n`,
+  'api.ts': await typesOf(current),
+  'operations.ts': operationTable(current),
+  'handlers.ts': handlerInterface(current),
+}
+process.exit((await keep('packages/contract/src/generated', files, values.check)) ? 0 : 1)
