@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { bundle } from './generate/bundle.ts'
+import { editionDocuments } from './generate/editions.ts'
 import { handlerInterface } from './generate/handlers.ts'
 import { editions, inRelease } from './generate/history.ts'
 import { operationTable } from './generate/operation-table.ts'
@@ -12,7 +13,9 @@ Derives everything under packages/contract/src/generated from openapi/: the bund
 the operation table, the handler interface and the reports. With --check nothing is written; the exit code is 1 if
 anything committed differs from what would be written.`
 
-const { values } = parseArgs({ options: { check: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } } })
+const { values } = parseArgs({
+  options: { check: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } },
+})
 if (values.help) {
   console.log(help)
   process.exit(0)
@@ -25,5 +28,6 @@ const files = {
   'api.ts': await typesOf(current),
   'operations.ts': operationTable(current),
   'handlers.ts': handlerInterface(current),
+  ...(await editionDocuments(source)),
 }
 process.exit((await keep('packages/contract/src/generated', files, values.check)) ? 0 : 1)

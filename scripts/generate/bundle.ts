@@ -14,7 +14,17 @@ export async function bundle(path: string, overlays: readonly string[] = []): Pr
   const output = join(folder, 'bundle.json')
   try {
     const flags = overlays.flatMap((overlay) => ['--overlay', overlay])
-    await run('redocly', ['bundle', path, '--config', 'openapi/redocly.yaml', '--component-renaming-conflicts-severity', 'off', ...flags, '-o', output])
+    await run('redocly', [
+      'bundle',
+      path,
+      '--config',
+      'openapi/redocly.yaml',
+      '--component-renaming-conflicts-severity',
+      'off',
+      ...flags,
+      '-o',
+      output,
+    ])
     return inlineExamples(JSON.parse(await readFile(output, 'utf8')))
   } finally {
     await rm(folder, { recursive: true, force: true })

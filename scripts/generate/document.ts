@@ -15,7 +15,10 @@ export const isObject = (node: Node | undefined): node is ObjectNode => typeof n
 export function resolve(document: Document, node: Node | undefined): ObjectNode {
   if (!isObject(node)) throw new Error(`expected an object, found ${JSON.stringify(node)}`)
   if (typeof node['$ref'] !== 'string') return node
-  const steps = node['$ref'].replace(/^#\//, '').split('/').map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+  const steps = node['$ref']
+    .replace(/^#\//, '')
+    .split('/')
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
   const found = steps.reduce<Node | undefined>((parent, step) => (isObject(parent) ? parent[step] : undefined), document)
   if (found === undefined) throw new Error(`dangling reference ${node['$ref']}`)
   return resolve(document, found)

@@ -49,7 +49,11 @@ function withValues(schema: ObjectNode, source: ObjectNode, release: string): Ob
   const shorten = (list: Node | undefined) => (Array.isArray(list) ? list.filter(lives) : undefined)
   const lists = { enum: shorten(schema['enum']), 'x-extensible-enum': shorten(schema['x-extensible-enum']) }
   const kept = Object.fromEntries(Object.entries(values).filter(([value]) => lives(value)))
-  return { ...schema, ...Object.fromEntries(Object.entries(lists).filter(([, list]) => list !== undefined)), 'x-enum-values': kept } as ObjectNode
+  return {
+    ...schema,
+    ...Object.fromEntries(Object.entries(lists).filter(([, list]) => list !== undefined)),
+    'x-enum-values': kept,
+  } as ObjectNode
 }
 
 /** Components that nothing refers to any more, parameters and links whose target has gone. */
@@ -72,7 +76,9 @@ function withoutUnused(document: Document): Document {
 
 /** References to components, and links to operations, that the filter has taken away. */
 function danglingRefs(document: Document): Set<string> {
-  const operationIds = new Set(Object.values(document.paths).flatMap((item) => Object.values(item).map((operation) => operation['operationId'])))
+  const operationIds = new Set(
+    Object.values(document.paths).flatMap((item) => Object.values(item).map((operation) => operation['operationId'])),
+  )
   const dangling = new Set<string>()
   const visit = (node: Node): void => {
     if (Array.isArray(node)) return node.forEach(visit)
@@ -94,7 +100,11 @@ function dropRefs(node: Node, gone: ReadonlySet<string>): Node {
   const isGone = (entry: Node): boolean => isObject(entry) && typeof entry['$ref'] === 'string' && gone.has(entry['$ref'])
   if (Array.isArray(node)) return node.filter((entry) => !isGone(entry)).map((entry) => dropRefs(entry, gone))
   if (!isObject(node)) return node
-  return Object.fromEntries(Object.entries(node).filter(([, entry]) => !isGone(entry)).map(([name, entry]) => [name, dropRefs(entry, gone)]))
+  return Object.fromEntries(
+    Object.entries(node)
+      .filter(([, entry]) => !isGone(entry))
+      .map(([name, entry]) => [name, dropRefs(entry, gone)]),
+  )
 }
 
 function withoutEmptyPaths(document: Document): Document {

@@ -22,7 +22,9 @@ function row(document: Document, path: string, method: string, operation: Object
     ability: operation['x-ability'],
     repeatable: operation['x-repeatable'],
     credentials: security,
-    multiSegment: named('path').filter((parameter) => parameter['x-multi-segment'] === true).map(nameOf),
+    multiSegment: named('path')
+      .filter((parameter) => parameter['x-multi-segment'] === true)
+      .map(nameOf),
     path_parameters: typesOf(document, named('path')),
     query_parameters: typesOf(document, named('query')),
     takesBody: operation['requestBody'] !== undefined,

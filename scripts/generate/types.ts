@@ -16,7 +16,8 @@ export async function typesOf(document: Document): Promise<string> {
   const openList = (schema: Record<string, unknown>) => {
     const known = schema['x-extensible-enum']
     if (!Array.isArray(known)) return undefined
-    const nullable = Array.isArray(schema['type']) && schema['type'].includes('null') ? [ts.factory.createLiteralTypeNode(ts.factory.createNull())] : []
+    const nullable =
+      Array.isArray(schema['type']) && schema['type'].includes('null') ? [ts.factory.createLiteralTypeNode(ts.factory.createNull())] : []
     return ts.factory.createUnionTypeNode([...known.map(literal), anyOther, ...nullable])
   }
   const nodes = await openapiTs(structuredClone(document), { transform: openList, silent: true, alphabetize: false })

@@ -7,7 +7,9 @@ export type FoldLists<Query> = {
   [Name in keyof Query as Name extends `${infer Base}[]` ? Base : `${Name & string}[]` extends keyof Query ? never : Name]: Query[Name]
 }
 
-type Parameters<Id extends OperationId, Place extends string> = operations[Id]['parameters'] extends { [P in Place]?: infer All } ? NonNullable<All> : unknown
+type Parameters<Id extends OperationId, Place extends string> = operations[Id]['parameters'] extends { [P in Place]?: infer All }
+  ? NonNullable<All>
+  : unknown
 
 /** A request as a handler sees it: parsed, checked and typed. */
 export type Input<Id extends OperationId> = {
