@@ -19,5 +19,9 @@ if (read('node_modules/.pnpm/lock.yaml') !== read('pnpm-lock.yaml')) {
   const status = run('npx', ['--yes', packageManager, 'install', '--frozen-lockfile'])
   if (status !== 0) process.exit(status)
 }
-const env = { ...process.env, PATH: [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter), REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' }
+const env = {
+  ...process.env,
+  PATH: [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter),
+  REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true',
+}
 process.exit(run('node', [join('scripts', `${task}.ts`), ...args], { env }))
