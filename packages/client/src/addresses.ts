@@ -18,7 +18,7 @@ function segments(path: string): string {
   return parts
     .map(encodeURIComponent)
     .join('/')
-    .replace(/(^|\/)raw\//g, '$1raw%2F')
+    .replace(/(?<=^|\/)raw\//g, 'raw%2F')
 }
 
 /** A list goes out as `scope[]=a&scope[]=b`: of a repeated plain `scope` GitLab reads only the last value (decision 0010). */
