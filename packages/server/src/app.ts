@@ -1,0 +1,65 @@
+import { document, type Edition, editionDocument, urlNormaliser } from '@jobs-api/contract'
+import express, { type Express } from 'express'
+import { behaviourOf } from './editions.ts'
+import { accidents, type Report } from './http/accidents.ts'
+import { authentication } from './http/authentication.ts'
+import { body } from './http/body.ts'
+import { editionOf } from './http/edition.ts'
+import { exchangeOf } from './http/exchange.ts'
+import { sendPlainJson } from './http/json.ts'
+import { opening } from './http/opening.ts'
+import { parseQuery } from './http/query.ts'
+import { rateLimit } from './http/rate-limit.ts'
+import { routing } from './http/routing.ts'
+import { service } from './http/service.ts'
+import { validation } from './http/validation.ts'
+import { handlers } from './operations/index.ts'
+import type { ArtifactStore } from './storage/artifact-store.ts'
+import type { JobStore } from './storage/job-store.ts'
+import type { LogStore } from './storage/log-store.ts'
+import type { Instant } from './storage/records.ts'
+
+export interface Hall {
+  readonly store: JobStore
+  readonly logs: LogStore
+  readonly archives: ArtifactStore
+  readonly now: () => Instant
+  readonly externalUrl: string
+  readonly edition: Edition
+  readonly rateLimit: number | undefined
+  readonly trustProxy: boolean
+  readonly report: Report
+}
+
+/** The hall: what happens to a request, in this order. */
+export async function createApp(hall: Hall): Promise<Express> {
+  const described = await editionDocument(hall.edition)
+  const { match, check } = validation(described)
+  const { store, logs, archives, externalUrl } = hall
+  const edition = behaviourOf(hall.edition)
+  const app = express()
+  app.disable('x-powered-by').disable('etag').set('query parser', parseQuery).set('trust proxy', hall.trustProxy)
+  app.response.json = sendPlainJson
+  app.use(opening(urlNormaliser(document)))
+  app.use(service(described))
+  app.use(...match, authentication(store, hall.now), body, ...check)
+  if (hall.rateLimit !== undefined) app.use(rateLimit(hall.rateLimit, hall.now))
+  app.use(
+    routing(
+      handlers,
+      (request) => ({
+        caller: exchangeOf(request).caller,
+        now: hall.now(),
+        store,
+        logs,
+        archives,
+        externalUrl,
+        address: exchangeOf(request).address,
+        edition,
+      }),
+      hall.edition === 'current' ? (_, answer) => answer : editionOf(described),
+    ),
+  )
+  app.use(accidents(hall.report))
+  return app
+}

@@ -1,0 +1,18 @@
+import type { ErrorRequestHandler } from 'express'
+import { exchangeOf } from './exchange.ts'
+import { misfitOf } from './validation.ts'
+
+/** Told what happened and which request it happened to; it must not let a secret through. */
+export type Report = (accident: { requestId: string; operationId: string | undefined; error: unknown }) => void
+
+/** Requests that do not fit are refused in GitLab's words; everything else is an accident, and its details stay in the log. */
+export function accidents(report: Report): ErrorRequestHandler {
+  return (error, request, response, _next) => {
+    const misfit = misfitOf(error)
+    if (misfit === undefined) report({ requestId: exchangeOf(request).requestId, operationId: exchangeOf(request).operationId, error })
+    if (response.headersSent) return void response.destroy()
+    const { status, body, headers } = misfit ?? { status: 500, body: { message: '500 Internal Server Error' }, headers: {} }
+    for (const name of ['Content-Disposition', 'ETag', 'Content-Length', 'Accept-Ranges']) response.removeHeader(name)
+    response.set(headers).status(status).type('application/json').end(JSON.stringify(body))
+  }
+}

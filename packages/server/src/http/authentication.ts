@@ -1,0 +1,76 @@
+import { operations } from '@jobs-api/contract'
+import type { Request, RequestHandler, Response } from 'express'
+import type { Caller } from '../access/caller.ts'
+import { tokenHash } from '../access/tokens.ts'
+import { refuse } from '../operations/refusals.ts'
+import type { JobStore } from '../storage/job-store.ts'
+import type { Instant, Token } from '../storage/records.ts'
+import { exchangeOf } from './exchange.ts'
+import { matched } from './validation.ts'
+
+type Refusal = { readonly status: number; readonly body: object }
+
+/** Who is asking. Comes after the operation is known and before anything else is checked. Facts `authentication-*`. */
+export function authentication(store: JobStore, now: () => Instant): RequestHandler {
+  return async (request, response, next) => {
+    const exchange = exchangeOf(request)
+    const operationId = matched(request)?.operationId
+    if (operationId === undefined) throw new Error('the request matches no operation')
+    exchange.operationId = operationId
+    const { credentials } = operations[operationId]
+    const accepted = new Set<string>(credentials)
+    const result = await callerOf(store, tokenOf(request), accepted.has('jobToken'), now())
+    if (result !== undefined && 'status' in result) return send(response, result)
+    if (result === undefined && !accepted.has('anonymous')) return send(response, refuse('no_token'))
+    if (result !== undefined && !mayUse(result.token, request.method)) return send(response, insufficientScope(request.method))
+    exchange.caller = result
+    next()
+  }
+}
+
+function send(response: Response, { status, body }: Refusal): void {
+  response.status(status).json(body)
+}
+
+/** The first credential found, in GitLab's order. */
+function tokenOf(request: Request): string | undefined {
+  const bearer = /^Bearer +(\S+) *$/i.exec(request.get('authorization') ?? '')?.[1]
+  const { private_token, job_token, access_token } = request.query
+  const candidates = [request.get('job-token'), job_token, request.get('private-token'), private_token, bearer, access_token]
+  return candidates.find((candidate): candidate is string => typeof candidate === 'string' && candidate !== '')
+}
+
+async function callerOf(
+  store: JobStore,
+  text: string | undefined,
+  takesJobTokens: boolean,
+  now: Instant,
+): Promise<Caller | Refusal | undefined> {
+  if (text === undefined) return undefined
+  return store.read(async (reader) => {
+    const token = await reader.token(tokenHash(text))
+    const user = token && (await reader.user(token.userId))
+    if (token === undefined || user === undefined || user.state !== 'active') return refuse('unknown_token')
+    if (token.kind !== 'job') return tokenTrouble(token, now) ?? { user, token, job: undefined, jobProjectPath: undefined }
+    const job = token.jobId === null ? undefined : await reader.job(token.jobId)
+    // A job token lives as long as its job is under way. Fact `authentication-job-token-finished`.
+    if (job === undefined || !(job.status === 'running' || job.status === 'canceling')) return refuse('unknown_token')
+    if (!takesJobTokens) return undefined
+    return { user, token, job, jobProjectPath: (await reader.project(job.projectId))?.path }
+  })
+}
+
+function tokenTrouble(token: Token, now: Instant): Refusal | undefined {
+  if (token.revoked) return refuse('revoked_token')
+  return token.expiresAt !== null && token.expiresAt <= now ? refuse('expired_token') : undefined
+}
+
+/** `api` allows everything, `read_api` reading; a job token needs no scopes. */
+function mayUse(token: Token, method: string): boolean {
+  return token.kind === 'job' || token.scopes.includes('api') || (method === 'GET' && token.scopes.includes('read_api'))
+}
+
+function insufficientScope(method: string): Refusal {
+  const error_description = 'The request requires higher privileges than provided by the access token.'
+  return { status: 403, body: { error: 'insufficient_scope', error_description, scope: method === 'GET' ? 'api read_api' : 'api' } }
+}

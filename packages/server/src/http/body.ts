@@ -1,0 +1,17 @@
+import { operations } from '@jobs-api/contract'
+import express, { type RequestHandler } from 'express'
+import { exchangeOf } from './exchange.ts'
+
+const limit = '1mb'
+const json = express.json({ limit, strict: false })
+const form = express.urlencoded({ limit, extended: true })
+
+/** Reads the body of operations that take one. For all others whatever comes is ignored, as clients send `{}` everywhere. */
+export const body: RequestHandler = (request, response, next) => {
+  const { operationId } = exchangeOf(request)
+  if (operationId === undefined || !operations[operationId].takesBody) {
+    delete request.headers['content-type']
+    return next()
+  }
+  json(request, response, (error) => (error ? next(error) : form(request, response, next)))
+}

@@ -1,0 +1,14 @@
+import { hash } from 'node:crypto'
+
+/** A weak ETag in the form that GitLab's web stack gives to JSON. */
+export function weakTag(text: string): string {
+  return `W/"${hash('sha256', text, 'hex').slice(0, 32)}"`
+}
+
+/** Whether a client that sent this `If-None-Match` holds the answer already. Weak comparison, as RFC 9110 asks for. */
+export function isUnchanged(ifNoneMatch: string | undefined, tag: string | undefined): boolean {
+  if (ifNoneMatch === undefined || tag === undefined) return false
+  if (ifNoneMatch.trim() === '*') return true
+  const plain = (text: string) => text.trim().replace(/^W\//, '')
+  return ifNoneMatch.split(',').some((candidate) => plain(candidate) === plain(tag))
+}

@@ -1,0 +1,46 @@
+import { isObject, type Json, type JsonObject, type OpenApiDocument, resolve } from '@jobs-api/contract'
+import type { Adapt } from './routing.ts'
+
+/** Leaves out of every answer what the edition's document does not know: the answer of today, seen through its schema. */
+export function editionOf(document: OpenApiDocument): Adapt {
+  const schemas = answerSchemas(document)
+  return (operationId, answer) => {
+    const schema = schemas.get(`${operationId} ${answer.status}`)
+    if (schema === undefined || answer.type !== undefined || answer.body === undefined) return answer
+    return { ...answer, body: through(document, schema, answer.body as Json) }
+  }
+}
+
+function answerSchemas(document: OpenApiDocument): Map<string, JsonObject> {
+  const found = new Map<string, JsonObject>()
+  for (const item of values(document['paths']))
+    for (const operation of values(item))
+      for (const [status, response] of Object.entries(objectOf(operation['responses']))) {
+        const content = objectOf(resolve(document, response)['content'])
+        const schema = objectOf(content['application/json'])['schema']
+        if (isObject(schema)) found.set(`${String(operation['operationId'])} ${status}`, schema)
+      }
+  return found
+}
+
+function through(document: OpenApiDocument, schema: JsonObject, value: Json): Json {
+  const plain = resolve(document, schema)
+  const options = Array.isArray(plain['oneOf']) ? plain['oneOf'].map((option) => resolve(document, option)) : []
+  if (options.length > 0) return through(document, options.find((option) => suits(option, value)) ?? {}, value)
+  const { items } = plain
+  if (Array.isArray(value)) return isObject(items) ? value.map((entry) => through(document, items, entry)) : value
+  const properties = plain['properties']
+  if (!isObject(value) || !isObject(properties)) return value
+  const kept = Object.entries(value).filter(([name]) => name in properties)
+  return Object.fromEntries(kept.map(([name, entry]) => [name, through(document, objectOf(properties[name]), entry)]))
+}
+
+/** Of several shapes, the first that has every member it requires. */
+function suits(schema: JsonObject, value: Json): boolean {
+  if (value === null || schema['type'] === 'null') return value === null && schema['type'] === 'null'
+  const required = Array.isArray(schema['required']) ? schema['required'] : []
+  return isObject(value) && required.every((name) => typeof name === 'string' && name in value)
+}
+
+const objectOf = (node: Json | undefined): JsonObject => (isObject(node) ? node : {})
+const values = (node: Json | undefined): JsonObject[] => Object.values(objectOf(node)).filter(isObject)

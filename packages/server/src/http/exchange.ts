@@ -1,0 +1,25 @@
+import type { OperationId } from '@jobs-api/contract'
+import type { Request } from 'express'
+import type { Caller } from '../access/caller.ts'
+
+/** What we know of one request besides what came over the wire. */
+export interface Exchange {
+  readonly requestId: string
+  /** The address as the client wrote it, before anything was rewritten. */
+  readonly address: URL
+  readonly isHead: boolean
+  operationId?: OperationId
+  caller?: Caller | undefined
+}
+
+const exchanges = new WeakMap<Request, Exchange>()
+
+export function begin(request: Request, exchange: Exchange): void {
+  exchanges.set(request, exchange)
+}
+
+export function exchangeOf(request: Request): Exchange {
+  const exchange = exchanges.get(request)
+  if (exchange === undefined) throw new Error('the request was not begun')
+  return exchange
+}

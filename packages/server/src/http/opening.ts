@@ -1,0 +1,29 @@
+import { randomUUID } from 'node:crypto'
+import type { RequestHandler } from 'express'
+import { begin } from './exchange.ts'
+
+/**
+ * The first thing that happens to a request: it gets an id, its address is remembered as the client wrote it, HEAD becomes
+ * GET (Node leaves out the body by itself), and the address is brought into the one spelling that routing understands.
+ */
+export function opening(normalise: (method: string, url: string) => string): RequestHandler {
+  return (request, response, next) => {
+    const given = request.get('x-request-id')
+    const requestId = given !== undefined && /^[\w-]{1,64}$/.test(given) ? given : randomUUID()
+    const isHead = request.method === 'HEAD'
+    begin(request, { requestId, isHead, address: addressOf(`${request.protocol}://${request.host}`, request.originalUrl) })
+    response.set({
+      'X-Request-Id': requestId,
+      'X-Content-Type-Options': 'nosniff',
+      'X-Frame-Options': 'SAMEORIGIN',
+      'Cache-Control': 'max-age=0, private, must-revalidate',
+    })
+    if (isHead) request.method = 'GET'
+    request.url = normalise(request.method, request.url)
+    next()
+  }
+}
+
+function addressOf(origin: string, target: string): URL {
+  return URL.canParse(target, origin) ? new URL(target, origin) : new URL('http://invalid.example/')
+}

@@ -1,0 +1,41 @@
+import { operations } from '@jobs-api/contract'
+
+/** What Ruby's web stack takes for true and false. Fact `requests-booleans`. */
+const spellings: Readonly<Record<string, string>> = {
+  True: 'true',
+  TRUE: 'true',
+  t: 'true',
+  T: 'true',
+  '1': 'true',
+  on: 'true',
+  yes: 'true',
+  False: 'false',
+  FALSE: 'false',
+  f: 'false',
+  F: 'false',
+  '0': 'false',
+  off: 'false',
+  no: 'false',
+}
+
+const booleans = new Set(
+  Object.values(operations).flatMap(({ query_parameters }) =>
+    Object.entries(query_parameters).flatMap(([name, type]) => (type === 'boolean' ? [name] : [])),
+  ),
+)
+
+/**
+ * A query as GitLab reads it: `scope[]`, `scope[0]` and `scope` are one parameter; of a repeated plain name the last
+ * counts; blank values are as good as none, except for `scope`, where they are wrong.
+ */
+export function parseQuery(text: string | null | undefined): Record<string, string | string[]> {
+  const query: Record<string, string | string[]> = Object.create(null)
+  for (const [key, value] of new URLSearchParams(text ?? '')) {
+    const [, list] = /^([^[\]]+)\[\d*\]$/.exec(key) ?? []
+    if (list !== undefined) query[list] = [...asList(query[list]), value]
+    else if (value !== '' || key === 'scope') query[key] = booleans.has(key) ? (spellings[value] ?? value) : value
+  }
+  return query
+}
+
+const asList = (value: string | string[] | undefined): string[] => (Array.isArray(value) ? value : [])

@@ -1,0 +1,28 @@
+import type { Handlers, OperationId } from '@jobs-api/contract'
+import type { Request, RequestHandler } from 'express'
+import type { Desk } from '../operations/operation.ts'
+import type { Bytes } from '../storage/bytes.ts'
+import { type Answer, send } from './answer.ts'
+import { exchangeOf } from './exchange.ts'
+import { matched } from './validation.ts'
+
+type AnyHandler = (input: unknown, desk: Desk) => Promise<Answer>
+
+/** Hands a checked request to the handler of its operation, and sends what comes back. There is no other routing. */
+export function routing(handlers: Handlers<Desk, Bytes | string>, deskOf: (request: Request) => Desk, adapt: Adapt): RequestHandler {
+  return async (request, response) => {
+    const found = matched(request)
+    if (found === undefined) throw new Error('the request matches no operation')
+    const { operationId, pathParameters } = found
+    exchangeOf(request).operationId = operationId
+    const handle = handlers[operationId] as AnyHandler // the validator has made sure that the input fits the operation
+    const answer = await handle(
+      { path: pathParameters, query: request.query, headers: request.headers, body: request.body },
+      deskOf(request),
+    )
+    await send(request, response, adapt(operationId, answer))
+  }
+}
+
+/** Makes an answer of today into that of another edition. */
+export type Adapt = (operationId: OperationId, answer: Answer) => Answer

@@ -1,0 +1,32 @@
+import { createReadStream, existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { OpenApiDocument } from '@jobs-api/contract'
+import express, { type Router } from 'express'
+import { stringify } from 'yaml'
+
+/** What is served beside the API itself, as `openapi/service.yaml` describes it: the documents, the reference page, health. */
+export function service(document: OpenApiDocument): Router {
+  const router = express.Router()
+  const yaml = stringify(document, { aliasDuplicateObjects: false })
+  router.get('/', (_request, response) => response.redirect(302, '/docs'))
+  router.get('/health', (_request, response) => void response.json({ status: 'ok' }))
+  router.get('/openapi.json', (_request, response) => void response.json(document))
+  router.get('/openapi.yaml', (_request, response) => void response.type('application/yaml').end(yaml))
+  router.get('/docs', (_request, response) => {
+    const page = referencePage()
+    if (page === undefined)
+      return void response.status(404).type('text/plain').end('The reference page has not been built; `npm run generate` builds it.\n')
+    response.set({ 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': contentSecurityPolicy })
+    createReadStream(page).pipe(response)
+  })
+  return router
+}
+
+/** Nothing on the page may be fetched from anywhere. */
+const contentSecurityPolicy =
+  "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; font-src data:; worker-src blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
+function referencePage(): string | undefined {
+  const page = fileURLToPath(import.meta.resolve('@jobs-api/contract/reference.html'))
+  return existsSync(page) ? page : undefined
+}

@@ -1,0 +1,94 @@
+import { createRequire } from 'node:module'
+import { type OpenApiDocument, type OperationId, operations, toolView } from '@jobs-api/contract'
+import type { Request, RequestHandler } from 'express'
+import * as validator from 'express-openapi-validator'
+
+type ApiSpec = Parameters<typeof validator.middleware>[0]['apiSpec']
+
+// The one file that knows express-openapi-validator. It is given the tool view of the document (no `scope[]`, answers closed),
+// no security (its error messages name the wrong scheme) and no uploads.
+
+/** A request that does not fit the contract, in GitLab's words. */
+export interface Misfit {
+  readonly status: number
+  readonly body: { readonly error: string }
+  readonly headers: Readonly<Record<string, string>>
+}
+
+/** Two steps: find the operation, then check the request against it. Answers sent with `response.json` are checked, too. */
+export function validation(document: OpenApiDocument): { match: RequestHandler[]; check: RequestHandler[] } {
+  rememberTemplates()
+  const [parameters, metadata, ...check] = validator.middleware({
+    apiSpec: { webhooks: {}, ...toolView(document, { closed: true }) } as unknown as ApiSpec, // its types want more members than OpenAPI does
+    useRequestUrl: true,
+    validateApiSpec: false,
+    validateSecurity: false,
+    fileUploader: false,
+    validateRequests: { allowUnknownQueryParameters: true },
+    validateResponses: true,
+  }) as RequestHandler[]
+  if (parameters === undefined || metadata === undefined) throw new Error('the validator has no middleware for parameters and metadata')
+  return { match: [parameters, metadata], check }
+}
+
+/** What the validator found out about a request. Path parameters are coerced: `job_id` is a number. */
+export function matched(request: Request): { operationId: OperationId; pathParameters: Readonly<Record<string, unknown>> } | undefined {
+  const { openapi } = request as Request & { openapi?: { schema?: { operationId?: string }; pathParams?: Record<string, unknown> } }
+  const operationId = openapi?.schema?.operationId
+  if (operationId === undefined || !isOperationId(operationId)) return undefined
+  return { operationId, pathParameters: openapi?.pathParams ?? {} }
+}
+
+const isOperationId = (id: string): id is OperationId => id in operations
+
+/** Turns an error of the validator, or of a body parser, into a refusal; undefined if it is neither. */
+export function misfitOf(error: unknown): Misfit | undefined {
+  if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number' || error.status >= 500) return undefined
+  const { status } = error
+  const headers = 'headers' in error && typeof error.headers === 'object' ? (error.headers as Record<string, string>) : {}
+  const refuse = (text: string): Misfit => ({ status, body: { error: text }, headers })
+  if (status === 404) return refuse('404 Not Found')
+  if (status === 405) return refuse('405 Not Allowed')
+  if (status === 413) return refuse('Request Entity Too Large')
+  if (status === 415)
+    return refuse(`The provided content-type '${/unsupported media type (.+)$/.exec(error.message)?.[1] ?? ''}' is not supported.`)
+  if ('type' in error && error.type === 'entity.parse.failed') return refuse('message body does not match declared format')
+  const details = 'errors' in error && Array.isArray(error.errors) ? (error.errors as Detail[]) : []
+  return refuse(details.length === 0 ? error.message : [...new Set(details.map(sentence))].join(', '))
+}
+
+interface Detail {
+  readonly path: string
+  readonly message: string
+  readonly errorCode?: string
+}
+
+/** Fact `errors-parameter-validation`: the parameter, and one of three things that can be wrong with it. */
+function sentence({ path, errorCode = '', message }: Detail): string {
+  const [, , name = 'body', ...rest] = path.split('/')
+  const isList = name === 'scope'
+  const full = isList ? name : [name, ...rest.map((part) => `[${part}]`)].join('')
+  if (errorCode.startsWith('required')) return `${full} is missing`
+  if (errorCode.startsWith('type') || errorCode.startsWith('format')) return `${full} is invalid`
+  if (/^(enum|minimum|maximum|pattern|minLength|maxLength|minItems|maxItems|const)/.test(errorCode))
+    return `${full} does not have a valid value`
+  return message.includes('empty') ? `${full} is empty` : `${full} is invalid`
+}
+
+/** The validator compiles every route template on every request; remembering them halves its time. */
+function rememberTemplates(): void {
+  const require = createRequire(createRequire(import.meta.url).resolve('express-openapi-validator'))
+  const matcher: { pathToRegexp: Compile; remembered?: true } = require('path-to-regexp')
+  if (matcher.remembered) return
+  const compile = matcher.pathToRegexp
+  const known = new Map<string, unknown>()
+  matcher.pathToRegexp = (path, options = {}) => {
+    const key = `${path} ${options.strict} ${options.sensitive}`
+    const template = known.get(key) ?? compile(path, options)
+    known.set(key, template)
+    return template
+  }
+  matcher.remembered = true
+}
+
+type Compile = (path: string, options?: { strict?: boolean; sensitive?: boolean }) => unknown

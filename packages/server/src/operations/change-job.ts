@@ -1,0 +1,54 @@
+import { pipelineStatus } from '@jobs-api/lifecycle'
+import type { JobReader, JobWriter } from '../storage/job-store.ts'
+import type { InputValue, Job, Pipeline, Variable } from '../storage/records.ts'
+import type { Desk } from './operation.ts'
+
+/** More jobs than a pipeline may have. */
+const wholePipeline = 10_000
+
+/** Saves a job as it is now, and lets the status of its pipeline follow. */
+export async function changeJob(writer: JobWriter, desk: Desk, pipeline: Pipeline, job: Job): Promise<Job> {
+  await writer.saveJob(job)
+  await refreshPipeline(writer, desk, pipeline)
+  return job
+}
+
+async function refreshPipeline(writer: JobWriter, desk: Desk, pipeline: Pipeline): Promise<void> {
+  const jobs = await latestJobs(writer, pipeline)
+  const status = pipelineStatus(jobs.map((job) => ({ status: job.status, allow_failure: job.allowFailure })))
+  await writer.savePipeline({ ...pipeline, status, updatedAt: desk.now })
+}
+
+/** Puts a job into the queue, for whoever asked for it. */
+export function enqueued(job: Job, desk: Desk, given: Given): Job {
+  return { ...job, ...given, status: 'pending', queuedAt: desk.now, userId: desk.caller?.user.id ?? null, scheduledAt: null }
+}
+
+/** What whoever plays or retries a job may give it. */
+export interface Given {
+  readonly variables: readonly Variable[]
+  readonly inputValues: { readonly [name: string]: InputValue }
+}
+
+/**
+ * A new job like an old one, in the queue. The old one is marked as retried, and later jobs that were skipped because of
+ * it get their turn again. Fact `retry-creates-new-job`.
+ */
+export async function runAgain(writer: JobWriter, desk: Desk, pipeline: Pipeline, old: Job, given: Given): Promise<Job> {
+  const outcome = { startedAt: null, finishedAt: null, erasedAt: null, failureReason: null, coverage: null, runnerId: null }
+  const fresh = { ...old, ...outcome, createdAt: desk.now, artifactsExpireAt: null, downstreamPipelineId: null, cancelsGracefully: false }
+  const { id: _, ...queued } = enqueued(fresh, desk, given)
+  const added = await writer.addJob(queued)
+  await writer.saveJob({ ...old, retried: true })
+  for (const job of await latestJobs(writer, pipeline))
+    if (job.status === 'skipped' && job.stageIndex > old.stageIndex) await writer.saveJob({ ...job, status: 'created', finishedAt: null })
+  await refreshPipeline(writer, desk, pipeline)
+  return added
+}
+
+async function latestJobs(reader: JobReader, { id, projectId }: Pipeline): Promise<Job[]> {
+  const filter = { projectId, pipelineId: id, latestOnly: true }
+  const builds = await reader.jobs({ ...filter, kind: 'build' }, { limit: wholePipeline })
+  const bridges = await reader.jobs({ ...filter, kind: 'bridge' }, { limit: wholePipeline })
+  return [...builds, ...bridges]
+}

@@ -1,0 +1,74 @@
+/** How a list was asked for. */
+export interface PageQuery {
+  readonly page?: number
+  readonly per_page?: number
+}
+
+/** Counting stops here; beyond it, totals are left out. Fact `pagination-totals-missing`. */
+export const countLimit = 10_000
+
+export interface Page {
+  readonly number: number
+  readonly size: number
+  readonly offset: number
+}
+
+/** More than 100 rows are cut to 100, not refused. */
+export function pageOf({ page = 1, per_page = 20 }: PageQuery): Page {
+  const size = Math.min(per_page, 100)
+  return { number: page, size, offset: (page - 1) * size }
+}
+
+/** The headers of one page. `total` is the number of rows, counted no further than one past the limit, or undefined where it is never told. */
+export function pageHeaders(address: URL, page: Page, rows: { hasMore: boolean; total?: number }) {
+  const { number, size } = page
+  const countable = rows.total !== undefined && rows.total <= countLimit ? rows.total : undefined
+  const pages = countable === undefined ? undefined : Math.max(1, Math.ceil(countable / size))
+  const links = [
+    number > 1 ? link(address, number - 1, size, 'prev') : undefined,
+    rows.hasMore ? link(address, number + 1, size, 'next') : undefined,
+    link(address, 1, size, 'first'),
+    pages === undefined ? undefined : link(address, pages, size, 'last'),
+  ]
+  return {
+    Link: links.filter((entry) => entry !== undefined).join(', '),
+    'X-Page': number,
+    'X-Per-Page': size,
+    'X-Next-Page': rows.hasMore ? String(number + 1) : '',
+    'X-Prev-Page': number > 1 ? String(number - 1) : '',
+    ...(countable === undefined || pages === undefined ? {} : { 'X-Total': countable, 'X-Total-Pages': pages }),
+  }
+}
+
+function link(address: URL, page: number, size: number, relation: string): string {
+  const target = new URL(address)
+  target.searchParams.set('page', String(page))
+  target.searchParams.set('per_page', String(size))
+  return `<${spelled(target)}>; rel="${relation}"`
+}
+
+/** The header of a page by cursor: only `next`, and nothing at all on the last page. */
+export function keysetHeaders(address: URL, size: number, next: string | undefined) {
+  if (next === undefined) return {}
+  const target = new URL(address)
+  target.searchParams.delete('page')
+  target.searchParams.set('pagination', 'keyset')
+  target.searchParams.set('per_page', String(size))
+  target.searchParams.set('cursor', next)
+  return { Link: `<${spelled(target)}>; rel="next"` }
+}
+
+/** Credentials never come back in an answer, and simple parsers split `Link` at commas and semicolons. */
+function spelled(address: URL): string {
+  for (const name of ['private_token', 'access_token', 'job_token']) address.searchParams.delete(name)
+  return address.href.replaceAll(',', '%2C').replaceAll(';', '%3B')
+}
+
+/** A cursor is opaque to clients; to us it is the number of the last job seen. */
+export const cursorAfter = (id: number): string => Buffer.from(JSON.stringify({ id: String(id) })).toString('base64url')
+
+/** The job number in a cursor, or undefined if we did not make it. */
+export function readCursor(cursor: string): number | undefined {
+  const [, id] = /^\{"id":"(\d{1,15})"\}$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? []
+  return id === undefined ? undefined : Number(id)
+}

@@ -1,0 +1,45 @@
+import { type Settings, settingsHelp } from './settings.ts'
+
+/** What a person sees when the server is up. */
+export function screen({ url, settings, folder, isDemo }: { url: string; settings: Settings; folder: string; isDemo: boolean }): string {
+  const edition = settings.edition === 'current' ? '' : ` (edition ${settings.edition})`
+  const lines = [
+    '',
+    `  The Jobs API is up${edition}.`,
+    '',
+    `  API        ${url}/api/v4`,
+    `  Reference  ${url}/docs`,
+    `  Data       ${settings.data === ':memory:' ? 'in memory, gone at the end' : folder}`,
+    ...(isDemo ? demo(url) : []),
+    '',
+    '  Ctrl-C stops it.',
+    '',
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function demo(url: string): string[] {
+  return [
+    '',
+    '  Tokens     demo-olga-personal (owner), demo-mia-personal (maintainer), demo-dana-personal (developer),',
+    '             demo-rita-personal (reporter), demo-gus-personal (guest), demo-webshop-job (the token of running job 14)',
+    '',
+    '  Try        # which jobs failed?',
+    `             curl --globoff -H 'PRIVATE-TOKEN: demo-dana-personal' '${url}/api/v4/projects/1/jobs?scope[]=failed'`,
+    '             # what did the linter say?',
+    `             curl -H 'PRIVATE-TOKEN: demo-dana-personal' ${url}/api/v4/projects/harbor%2Fwebshop/jobs/11/trace`,
+    '             # run it again',
+    `             curl -X POST -H 'PRIVATE-TOKEN: demo-dana-personal' ${url}/api/v4/projects/1/jobs/11/retry`,
+  ]
+}
+
+export function help(): string {
+  return `The reference server of the Jobs API.
+
+Usage: npm start -- [settings]     (installed: jobs-api-server [settings])
+
+Settings, each also as an environment variable (--rate-limit is JOBS_API_RATE_LIMIT):
+
+${settingsHelp()}
+`
+}

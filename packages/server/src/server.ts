@@ -1,0 +1,103 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import { isIP } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { createApp } from './app.ts'
+import type { Report } from './http/accidents.ts'
+import { screen } from './screen.ts'
+import { SettingError, type Settings } from './settings.ts'
+import { DiskArtifactStore } from './storage/disk/disk-artifact-store.ts'
+import { DiskLogStore } from './storage/disk/disk-log-store.ts'
+import { SqliteJobStore } from './storage/sqlite/sqlite-job-store.ts'
+import { loadWorld } from './world/load-world.ts'
+import { readWorld } from './world/read-world.ts'
+
+interface Voice {
+  say(text: string): void
+  complain(text: string): void
+}
+
+/** Opens the stores, loads the world if they are empty, and listens. What cannot be done is said by a `SettingError`. */
+export async function start(settings: Settings, voice: Voice): Promise<{ url: string; stop(): Promise<void> }> {
+  const isDemo = settings.world === 'demo'
+  if (isDemo && !isLoopback(settings.host) && !settings.expose_demo_tokens)
+    throw new SettingError(
+      `Everybody knows the demo tokens, so the server listens on loopback only. To listen on ${settings.host} all the same, add --expose-demo-tokens.`,
+    )
+  const stores = await openStores(settings)
+  if (settings.world !== 'none' && (await stores.store.read((reader) => reader.isEmpty())))
+    await loadWorld(await readWorld(settings.world), stores, Date.now())
+  const server = createServer()
+  const url = await listen(server, settings)
+  const externalUrl = settings.external_url ?? url
+  const report: Report = ({ requestId, operationId, error }) =>
+    voice.complain(
+      `${JSON.stringify({ level: 'error', request_id: requestId, operation: operationId, error: error instanceof Error ? error.stack : String(error) })}\n`,
+    )
+  const { edition, rate_limit: rateLimit, trust_proxy: trustProxy } = settings
+  server.on('request', await createApp({ ...stores, now: Date.now, externalUrl, edition, rateLimit, trustProxy, report }))
+  voice.say(screen({ url, settings, folder: stores.folder, isDemo }))
+  return { url, stop: () => stop(server, stores) }
+}
+
+type Stores = Awaited<ReturnType<typeof openStores>>
+
+async function openStores({ data, reset }: Settings) {
+  const temporary = data === ':memory:'
+  const folder = temporary ? await mkdtemp(join(tmpdir(), 'jobs-api-')) : resolve(data)
+  try {
+    if (reset)
+      await Promise.all(
+        ['jobs.sqlite', 'jobs.sqlite-wal', 'jobs.sqlite-shm', 'logs', 'artifacts'].map((name) =>
+          rm(join(folder, name), { recursive: true, force: true }),
+        ),
+      )
+    await mkdir(folder, { recursive: true })
+    const store = new SqliteJobStore(temporary ? ':memory:' : join(folder, 'jobs.sqlite'))
+    return {
+      store,
+      logs: new DiskLogStore(join(folder, 'logs')),
+      archives: new DiskArtifactStore(join(folder, 'artifacts')),
+      folder,
+      temporary,
+    }
+  } catch (error) {
+    throw new SettingError(
+      `The data folder ${folder} cannot be used: ${error instanceof Error ? error.message : String(error)}. Choose another with --data.`,
+    )
+  }
+}
+
+/** How long answers under way may take after the order to stop, in milliseconds. */
+const patience = 5000
+
+async function stop(server: Server, { store, folder, temporary }: Stores): Promise<void> {
+  const closed = new Promise<void>((done) => server.close(() => done()))
+  server.closeIdleConnections()
+  const impatient = setTimeout(() => server.closeAllConnections(), patience)
+  await closed
+  clearTimeout(impatient)
+  await store.close()
+  if (temporary) await rm(folder, { recursive: true, force: true })
+}
+
+function listen(server: Server, { host, port }: Settings): Promise<string> {
+  return new Promise((done, fail) => {
+    server.once('error', (error: NodeJS.ErrnoException) => fail(new SettingError(listenTrouble(error, host, port))))
+    server.listen({ host, port }, () => {
+      const address = server.address()
+      const actual = typeof address === 'object' && address !== null ? address.port : port
+      done(`http://${isIP(host) === 6 ? `[${host}]` : host}:${actual}`)
+    })
+  })
+}
+
+function listenTrouble({ code, message }: NodeJS.ErrnoException, host: string, port: number): string {
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is taken. Stop what listens there, or choose another port with --port (0 takes any free one).`
+  if (code === 'EACCES') return `Port ${port} may not be used by this account. Choose one above 1023 with --port.`
+  return `Cannot listen on ${host}:${port}: ${message}.`
+}
+
+const isLoopback = (host: string) => host === 'localhost' || host === '::1' || /^127\./.test(host)

@@ -1,0 +1,12 @@
+import type { Readable } from 'node:stream'
+import type { Bytes } from './bytes.ts'
+
+/** Where the bytes of artifacts are kept, by keys that we make. */
+export interface ArtifactStore {
+  /** Takes all bytes, or none if the stream breaks. The digest is hexadecimal SHA-256. */
+  put(key: string, bytes: Readable): Promise<{ size: number; sha256: string }>
+  /** Undefined if there is nothing under that key. */
+  read(key: string): Promise<Bytes | undefined>
+  /** What is gone already does not matter. */
+  remove(keys: readonly string[]): Promise<void>
+}

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { mkdir, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { Readable, Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ArtifactStore } from '../artifact-store.ts'
+import type { Bytes } from '../bytes.ts'
+
+/** One file an artifact, below one folder. */
+export class DiskArtifactStore implements ArtifactStore {
+  readonly #folder: string
+
+  constructor(folder: string) {
+    this.#folder = folder
+  }
+
+  async put(key: string, bytes: Readable): Promise<{ size: number; sha256: string }> {
+    const path = this.#path(key)
+    const unfinished = `${path}.unfinished`
+    await mkdir(dirname(path), { recursive: true })
+    const digest = createHash('sha256')
+    let size = 0
+    const measure = new Transform({
+      transform(chunk: Buffer, _encoding, done) {
+        digest.update(chunk)
+        size += chunk.length
+        done(null, chunk)
+      },
+    })
+    try {
+      await pipeline(bytes, measure, createWriteStream(unfinished, { flush: true }))
+      await rename(unfinished, path)
+    } catch (accident) {
+      await rm(unfinished, { force: true })
+      throw accident
+    }
+    return { size, sha256: digest.digest('hex') }
+  }
+
+  async read(key: string): Promise<Bytes | undefined> {
+    const path = this.#path(key)
+    return fileBytes(path)
+  }
+
+  async remove(keys: readonly string[]): Promise<void> {
+    await Promise.all(keys.map((key) => rm(this.#path(key), { force: true })))
+  }
+
+  /** Keys are ours; one that could leave the folder is a mistake, not a request. */
+  #path(key: string): string {
+    if (!/^[a-z0-9]+(?:[/._-][a-z0-9]+)*$/i.test(key)) throw new Error(`not a key: ${JSON.stringify(key)}`)
+    return join(this.#folder, key)
+  }
+}
+
+/** A file as a body, or undefined if there is none. */
+export async function fileBytes(path: string): Promise<(Bytes & { changedAt: number }) | undefined> {
+  const found = await stat(path).catch(() => undefined)
+  if (found === undefined) return undefined
+  const open = (start: number, end: number) =>
+    start < end ? createReadStream(path, { start, end: end - 1, highWaterMark: 512 * 1024 }) : Readable.from([])
+  return { size: found.size, changedAt: found.mtimeMs, ranges: true, open }
+}

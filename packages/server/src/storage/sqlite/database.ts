@@ -1,0 +1,75 @@
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import { schema } from './schema.ts'
+
+type Parameters = Readonly<Record<string, SQLInputValue>>
+
+/** One SQLite file, its statements prepared once, and one transaction at a time. */
+export class Database {
+  readonly #database: DatabaseSync
+  readonly #statements = new Map<string, StatementSync>()
+  #last: Promise<unknown> = Promise.resolve()
+
+  /** `:memory:` keeps everything in memory. */
+  constructor(path: string) {
+    this.#database = new DatabaseSync(path)
+    this.#database.exec(
+      'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 5000; pragma mmap_size = 2147418112',
+    )
+    this.#database.exec(schema)
+  }
+
+  /** The `data` of each row, parsed. What is in there was written by the same type. */
+  records<Row>(sql: string, parameters: Parameters = {}): Row[] {
+    return this.#prepare(sql)
+      .all(parameters)
+      .map(({ data }) => JSON.parse(String(data)) as Row)
+  }
+
+  record<Row>(sql: string, parameters: Parameters = {}): Row | undefined {
+    return this.records<Row>(sql, parameters)[0]
+  }
+
+  /** The first column of the first row, as a number; 0 if there is no row. */
+  number(sql: string, parameters: Parameters = {}): number {
+    const row = this.#prepare(sql).get(parameters)
+    return row === undefined ? 0 : Number(Object.values(row)[0])
+  }
+
+  /** Runs a change and returns the id of the row that it added, if it added one. */
+  run(sql: string, parameters: Parameters = {}): number {
+    return Number(this.#prepare(sql).run(parameters).lastInsertRowid)
+  }
+
+  /** Waits until everybody before is done: a reader never sees half a change. */
+  async alone<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+    const turn = this.#last.then(work)
+    this.#last = turn.catch(() => undefined)
+    return turn
+  }
+
+  async transaction<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+    return this.alone(async () => {
+      this.#database.exec('begin immediate')
+      try {
+        const answer = await work()
+        this.#database.exec('commit')
+        return answer
+      } catch (accident) {
+        this.#database.exec('rollback')
+        throw accident
+      }
+    })
+  }
+
+  close(): void {
+    this.#database.close()
+  }
+
+  #prepare(sql: string): StatementSync {
+    const known = this.#statements.get(sql)
+    if (known !== undefined) return known
+    const statement = this.#database.prepare(sql)
+    this.#statements.set(sql, statement)
+    return statement
+  }
+}

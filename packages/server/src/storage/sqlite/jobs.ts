@@ -1,0 +1,136 @@
+import type { SQLInputValue } from 'node:sqlite'
+import type { JobDetails, JobFilter, JobReader, JobWriter } from '../job-store.ts'
+import type { Artifact, Job, Pipeline, Project, Runner, User } from '../records.ts'
+import type { Database } from './database.ts'
+
+type Reader = Pick<JobReader, 'pipeline' | 'job' | 'jobs' | 'countJobs' | 'details' | 'successfulPipelines'>
+type Writer = Pick<JobWriter, 'addPipeline' | 'savePipeline' | 'addJob' | 'saveJob'>
+
+export const jobReader = (database: Database): Reader => ({
+  pipeline: async (project, id) =>
+    database.record<Pipeline>('select data from pipelines where id = $id and project_id = $project', { id, project }),
+  job: async (id) => database.record<Job>('select data from jobs where id = $id', { id }),
+  jobs: async (filter, { limit, offset = 0, before, oldestFirst = false }) => {
+    const { where, parameters } = condition(filter)
+    const conditions = before === undefined ? where : `${where} and j.id < $before`
+    const sql = `select j.data from jobs j where ${conditions} order by j.id ${oldestFirst ? 'asc' : 'desc'} limit $limit offset $offset`
+    return database.records<Job>(sql, { ...parameters, limit, offset, ...(before === undefined ? {} : { before }) })
+  },
+  countJobs: async (filter, upTo) => {
+    const { where, parameters } = condition(filter)
+    return database.number(`select count(*) from (select 1 from jobs j where ${where} limit $upTo)`, { ...parameters, upTo })
+  },
+  details: async (jobs) => {
+    const known = lookUps(database)
+    return jobs.map((job) => detailsOf(job, known))
+  },
+  successfulPipelines: async (project, ref, limit) =>
+    database.records<Pipeline>(
+      `select data from pipelines where project_id = $project and ref = $ref and status = 'success' order by id desc limit $limit`,
+      { project, ref, limit },
+    ),
+})
+
+function condition(filter: JobFilter) {
+  const parameters: Record<string, SQLInputValue> = { kind: filter.kind, project: filter.projectId }
+  const parts = ['j.project_id = $project', 'j.kind = $kind']
+  if (filter.pipelineId !== undefined) {
+    parts.push('j.pipeline_id = $pipeline')
+    parameters['pipeline'] = filter.pipelineId
+  }
+  if (filter.latestOnly === true) parts.push('j.retried = 0')
+  if (filter.name !== undefined) {
+    parts.push("j.data ->> '$.name' = $name")
+    parameters['name'] = filter.name
+  }
+  if (filter.ref !== undefined) {
+    parts.push('(select p.ref from pipelines p where p.id = j.pipeline_id) = $ref')
+    parameters['ref'] = filter.ref
+  }
+  if (filter.statuses !== undefined) {
+    parts.push(`j.status in (${filter.statuses.map((_, index) => `$status${index}`).join(', ')})`)
+    filter.statuses.forEach((status, index) => {
+      parameters[`status${index}`] = status
+    })
+  }
+  return { where: parts.join(' and '), parameters }
+}
+
+/** Look-ups by id that remember: the jobs of a page mostly share pipeline, user and runner. */
+function lookUps(database: Database) {
+  const byId = <Row>(table: string) => {
+    const rows = new Map<number, Row | undefined>()
+    return (id: number): Row | undefined => {
+      if (!rows.has(id)) rows.set(id, database.record<Row>(`select data from ${table} where id = $id`, { id }))
+      return rows.get(id)
+    }
+  }
+  return {
+    project: byId<Project>('projects'),
+    pipeline: byId<Pipeline>('pipelines'),
+    user: byId<User>('users'),
+    runner: byId<Runner>('runners'),
+    artifacts: (job: number) => database.records<Artifact>('select data from artifacts where job_id = $job order by id', { job }),
+  }
+}
+
+function detailsOf(job: Job, known: ReturnType<typeof lookUps>): JobDetails {
+  const project = known.project(job.projectId)
+  const pipeline = known.pipeline(job.pipelineId)
+  if (project === undefined || pipeline === undefined) throw new Error(`job ${job.id} has lost its project or its pipeline`)
+  const downstream = job.downstreamPipelineId === null ? undefined : known.pipeline(job.downstreamPipelineId)
+  const downstreamProject = downstream && known.project(downstream.projectId)
+  return {
+    job,
+    project,
+    pipeline,
+    user: job.userId === null ? undefined : known.user(job.userId),
+    runner: job.runnerId === null ? undefined : known.runner(job.runnerId),
+    artifacts: known.artifacts(job.id),
+    downstream: downstream && downstreamProject && { pipeline: downstream, project: downstreamProject },
+  }
+}
+
+export const jobWriter = (database: Database): Writer => ({
+  addPipeline: async (pipeline) =>
+    void database.run(
+      'insert into pipelines (id, project_id, ref, status, data) values ($id, $project, $ref, $status, $data)',
+      pipelineRow(pipeline),
+    ),
+  savePipeline: async (pipeline) =>
+    void database.run(
+      'update pipelines set project_id = $project, ref = $ref, status = $status, data = $data where id = $id',
+      pipelineRow(pipeline),
+    ),
+  addJob: async (job) => {
+    const insert =
+      'insert into jobs (id, project_id, pipeline_id, kind, status, retried, data) values ($id, $project, $pipeline, $kind, $status, $retried, $data)'
+    const id = database.run(insert, { ...jobRow({ ...job, id: 0 }), id: job.id ?? null })
+    const added = { ...job, id }
+    await jobWriter(database).saveJob(added)
+    return added
+  },
+  saveJob: async (job) =>
+    void database.run(
+      'update jobs set project_id = $project, pipeline_id = $pipeline, kind = $kind, status = $status, retried = $retried, data = $data where id = $id',
+      jobRow(job),
+    ),
+})
+
+const pipelineRow = (pipeline: Pipeline) => ({
+  id: pipeline.id,
+  project: pipeline.projectId,
+  ref: pipeline.ref,
+  status: pipeline.status,
+  data: JSON.stringify(pipeline),
+})
+
+const jobRow = (job: Job) => ({
+  id: job.id,
+  project: job.projectId,
+  pipeline: job.pipelineId,
+  kind: job.kind,
+  status: job.status,
+  retried: Number(job.retried),
+  data: JSON.stringify(job),
+})

@@ -1,0 +1,40 @@
+import type { JobReader, JobWriter } from '../job-store.ts'
+import type { Project, Runner, Token, User } from '../records.ts'
+import type { Database } from './database.ts'
+
+type Reader = Pick<JobReader, 'token' | 'user' | 'project' | 'projectByPath' | 'movedProject' | 'accessLevel' | 'isEmpty'>
+type Writer = Pick<JobWriter, 'addUser' | 'addRunner' | 'addProject' | 'addMember' | 'addToken'>
+
+export const projectReader = (database: Database): Reader => ({
+  token: async (hash) => database.record<Token>('select data from tokens where hash = $hash', { hash }),
+  user: async (id) => database.record<User>('select data from users where id = $id', { id }),
+  project: async (id) => database.record<Project>('select data from projects where id = $id', { id }),
+  projectByPath: async (path) => database.record<Project>('select data from projects where path = $path', { path }),
+  movedProject: async (path) =>
+    database.record<Project>('select p.data from former_paths f join projects p on p.id = f.project_id where f.path = $path', { path }),
+  accessLevel: async (project, user) =>
+    database.number('select level from members where project_id = $project and user_id = $user', { project, user }),
+  isEmpty: async () => database.number('select count(*) from projects') === 0,
+})
+
+export const projectWriter = (database: Database): Writer => {
+  const add = (table: 'users' | 'runners', record: User | Runner) =>
+    database.run(`insert into ${table} (id, data) values ($id, $data)`, { id: record.id, data: JSON.stringify(record) })
+  return {
+    addUser: async (user) => void add('users', user),
+    addRunner: async (runner) => void add('runners', runner),
+    addProject: async (project, formerPaths) => {
+      database.run('insert into projects (id, path, data) values ($id, $path, $data)', {
+        id: project.id,
+        path: project.path,
+        data: JSON.stringify(project),
+      })
+      for (const path of formerPaths)
+        database.run('insert into former_paths (path, project_id) values ($path, $id)', { path, id: project.id })
+    },
+    addMember: async (project, user, level) =>
+      void database.run('insert into members (project_id, user_id, level) values ($project, $user, $level)', { project, user, level }),
+    addToken: async (hash, token) =>
+      void database.run('insert into tokens (hash, data) values ($hash, $data)', { hash, data: JSON.stringify(token) }),
+  }
+}

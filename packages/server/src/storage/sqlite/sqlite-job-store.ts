@@ -1,0 +1,37 @@
+import type { JobReader, JobStore, JobWriter } from '../job-store.ts'
+import { artifactReader, artifactWriter } from './artifacts.ts'
+import { Database } from './database.ts'
+import { jobReader, jobWriter } from './jobs.ts'
+import { projectReader, projectWriter } from './projects.ts'
+
+/** Keeps everything in one SQLite file, with no service to start. */
+export class SqliteJobStore implements JobStore {
+  readonly #database: Database
+  readonly #writer: JobWriter
+
+  /** `:memory:` keeps everything in memory. */
+  constructor(path: string) {
+    const database = new Database(path)
+    this.#database = database
+    this.#writer = {
+      ...projectReader(database),
+      ...projectWriter(database),
+      ...jobReader(database),
+      ...jobWriter(database),
+      ...artifactReader(database),
+      ...artifactWriter(database),
+    }
+  }
+
+  read<Answer>(ask: (reader: JobReader) => Promise<Answer>): Promise<Answer> {
+    return this.#database.alone(() => ask(this.#writer))
+  }
+
+  write<Answer>(change: (writer: JobWriter) => Promise<Answer>): Promise<Answer> {
+    return this.#database.transaction(() => change(this.#writer))
+  }
+
+  async close(): Promise<void> {
+    await this.#database.alone(async () => this.#database.close())
+  }
+}

@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { Ajv } from 'ajv'
+import { parse } from 'yaml'
+import { SettingError } from '../settings.ts'
+import type { World } from './world.ts'
+
+const worlds = new URL('../../worlds/', import.meta.url)
+
+/** Reads a world file, or the demo world by its name, and fills in what it leaves to the defaults. */
+export async function readWorld(nameOrPath: string): Promise<World> {
+  const path = nameOrPath === 'demo' ? fileURLToPath(new URL('demo.yaml', worlds)) : nameOrPath
+  const text = await readFile(path, 'utf8').catch((error: Error) => {
+    throw new SettingError(`The world ${path} cannot be read: ${error.message}.`)
+  })
+  const check = await worldChecker()
+  const world: unknown = parseYaml(text, path)
+  if (check(world)) return world
+  const problems = (check.errors ?? []).map(({ instancePath, message }) => `${instancePath || '(top)'} ${message}`)
+  throw new SettingError(`The world ${path} is not right: ${[...new Set(problems)].join('; ')}.`)
+}
+
+function parseYaml(text: string, path: string): unknown {
+  try {
+    return parse(text)
+  } catch (error) {
+    throw new SettingError(`The world ${path} is not YAML: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+async function worldChecker() {
+  const schema = JSON.parse(await readFile(new URL('world.schema.json', worlds), 'utf8'))
+  return new Ajv({ useDefaults: true, allErrors: true, strict: false }).compile<World>(schema)
+}

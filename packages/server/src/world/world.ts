@@ -1,0 +1,139 @@
+import type { Role } from '../access/roles.ts'
+import type { ArtifactAccess, InputType, InputValue, Job, JobKind, Project } from '../storage/records.ts'
+
+/** A moment relative to the loading of the world, such as `-3h20m` or `+30d`. */
+export type RelativeTime = string
+
+// The types of `worlds/world.schema.json`, with its defaults filled in.
+
+export interface World {
+  readonly users: readonly WorldUser[]
+  readonly runners?: readonly WorldRunner[]
+  readonly tokens?: readonly WorldToken[]
+  readonly projects: readonly WorldProject[]
+}
+
+export interface WorldUser {
+  readonly id: number
+  readonly username: string
+  readonly name: string
+  readonly state: string
+  readonly bot: boolean
+  readonly created: RelativeTime
+  readonly public_email: string
+  readonly job_title?: string
+  readonly organization?: string
+  readonly location?: string
+  readonly bio?: string
+}
+
+export interface WorldRunner {
+  readonly id: number
+  readonly description: string
+  readonly type: string
+  readonly paused: boolean
+  readonly system_id: string
+  readonly version: string
+  readonly revision: string
+  readonly platform: string
+  readonly architecture: string
+  readonly ip_address: string
+  readonly created: RelativeTime
+  readonly contacted: RelativeTime
+}
+
+export interface WorldToken {
+  readonly token: string
+  readonly user?: string
+  readonly kind: 'personal' | 'oauth'
+  readonly job?: number
+  readonly scopes: readonly string[]
+  readonly expires?: RelativeTime
+  readonly revoked: boolean
+}
+
+export interface WorldProject {
+  readonly id: number
+  readonly path: string
+  readonly name: string
+  readonly namespace_name: string
+  readonly description?: string
+  readonly created: RelativeTime
+  readonly former_paths: readonly string[]
+  readonly visibility: Project['visibility']
+  readonly public_pipelines: boolean
+  readonly refreshing_statistics: boolean
+  readonly keep_latest_artifacts: boolean
+  readonly job_token_scope_enabled: boolean
+  readonly job_token_allow_list: readonly number[]
+  readonly pipeline_variables_role: Role
+  readonly groups: readonly number[]
+  readonly members: Readonly<Record<string, Role>>
+  readonly protected_refs: readonly { readonly ref: string; readonly push: Role }[]
+  readonly agents: readonly {
+    readonly id: number
+    readonly config_project: number
+    readonly configuration: Readonly<Record<string, unknown>>
+  }[]
+  readonly pipelines: readonly WorldPipeline[]
+}
+
+export interface WorldPipeline {
+  readonly id: number
+  readonly ref: string
+  readonly tag: boolean
+  readonly status: Job['status']
+  readonly source: string
+  readonly user?: string
+  readonly created: RelativeTime
+  readonly updated?: RelativeTime
+  readonly commit: {
+    readonly sha: string
+    readonly message: string
+    readonly author: string
+    readonly at?: RelativeTime
+    readonly offset: number
+    readonly parents: readonly string[]
+  }
+  readonly jobs: readonly WorldJob[]
+}
+
+export interface WorldJob {
+  readonly id: number
+  readonly name: string
+  readonly kind: JobKind
+  readonly stage: string
+  readonly status: Job['status']
+  readonly when: Job['when']
+  readonly allow_failure: boolean
+  readonly coverage?: number
+  readonly user?: string
+  readonly created?: RelativeTime
+  readonly queued?: RelativeTime
+  readonly started?: RelativeTime
+  readonly finished?: RelativeTime
+  readonly erased?: RelativeTime
+  readonly scheduled?: RelativeTime
+  readonly failure_reason?: string
+  readonly runner?: number
+  readonly tags: readonly string[]
+  readonly archived: boolean
+  readonly retried: boolean
+  readonly debug: boolean
+  readonly cancels_gracefully: boolean
+  readonly environment?: { readonly slug: string; readonly tier: string }
+  readonly inputs: Readonly<
+    Record<string, { readonly type: InputType; readonly default?: InputValue; readonly options?: readonly InputValue[] }>
+  >
+  readonly downstream?: number
+  readonly log?: string
+  readonly artifacts?: WorldArtifacts
+}
+
+export interface WorldArtifacts {
+  readonly expire?: RelativeTime
+  readonly table_of_contents: boolean
+  readonly access: ArtifactAccess
+  readonly files?: Readonly<Record<string, string | number>>
+  readonly reports?: readonly { readonly type: string; readonly filename: string; readonly content: string }[]
+}
