@@ -17,9 +17,9 @@ const extraDoors: Readonly<Record<string, readonly string[]>> = { 'packages/serv
 /** Inside the server: what a file of these may never import, by path or by package name. */
 const insideServer: readonly { from: RegExp; never: RegExp; except?: RegExp }[] = [
   { from: /./, never: /^main\.ts$/ },
-  { from: /./, never: /^app\.ts$/, except: /^(main|index)\.ts$/ },
-  { from: /./, never: /^http\//, except: /^(http|sandbox)\/|^(main|app|index)\.ts$/ },
-  { from: /./, never: /^express(-openapi-validator)?$/, except: /^(http|sandbox)\/|^(main|app|index)\.ts$/ },
+  { from: /\//, never: /^(app|server)\.ts$/, except: /^sandbox\// },
+  { from: /\//, never: /^http\//, except: /^(http|sandbox)\// },
+  { from: /\//, never: /^express(-openapi-validator)?$/, except: /^(http|sandbox)\// },
   { from: /./, never: /^express-openapi-validator$/, except: /^http\/validation\.ts$/ },
   { from: /^operations\//, never: /^(storage\/[^/]+\/|world\/|runners\/|sandbox\/)/ },
   { from: /^(access|views)\//, never: /^(operations|storage\/[^/]+|world|runners|sandbox)\// },
