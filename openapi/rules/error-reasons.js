@@ -11,8 +11,11 @@ export default () => {
   /** @type {Map<string, string>} */ const statuses = new Map()
   /** @type {Map<string, string>} */ const meanings = new Map()
 
-  /** @param {Map<string, string>} map @param {string} key @param {string} value the first value of a key stays */
-  const first = (map, key, value) => map.get(key) ?? (map.set(key, value), value)
+  /** @param {Map<string, string>} map @param {string} key @param {string} value @returns {string} the first value this key was given */
+  const first = (map, key, value) => {
+    if (!map.has(key)) map.set(key, value)
+    return map.get(key) ?? value
+  }
 
   /** @param {import('./reading.js').Node} node @param {import('./reading.js').Context} ctx */
   const Response = (node, ctx) => {

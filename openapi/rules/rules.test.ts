@@ -3,7 +3,6 @@ import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-// @ts-expect-error Rules are plain JavaScript, because Redocly loads them as they are.
 import plugin from './plugin.js'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
