@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { parseArgs } from 'node:util'
 import { allCases } from './cases/index.ts'
 import { obstacle } from './preflight.ts'

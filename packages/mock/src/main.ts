@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { parseArgs } from 'node:util'
 import { type Edition, editionNames } from '@jobs-api/contract'
 import { type MockOptions, startMock } from './mock.ts'
