@@ -1,0 +1,51 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** Writes a project of somebody who uses the published packages from TypeScript. */
+export const writeTypeScriptProject = (folder: string): Promise<void> =>
+  write(folder, {
+    'package.json': '{ "name": "consumer", "private": true, "type": "module" }',
+    'tsconfig.json': JSON.stringify({
+      // Without skipLibCheck: our own declarations must hold on their own.
+      compilerOptions: { module: 'nodenext', target: 'es2023', strict: true, noEmit: true, types: ['node'] },
+      include: ['*.ts'],
+    }),
+    'index.ts': `
+import { createJobsClient, type JobsClient } from '@jobs-api/client'
+import { type components, document, type Handlers, operations } from '@jobs-api/contract'
+import * as lifecycle from '@jobs-api/lifecycle'
+import * as server from '@jobs-api/server'
+
+type Job = components['schemas']['Job']
+const jobs: JobsClient = createJobsClient({ baseUrl: 'http://127.0.0.1:4000/api/v4', token: 't' })
+const { data, error } = await jobs.getJob({ path: { id: 'harbor/webshop', job_id: 8 } })
+if (error === undefined) console.log(data.status satisfies Job['status'])
+// @ts-expect-error an operation that does not exist
+jobs.restartJob
+type Retry = Handlers<unknown, string>['retryJob']
+export const used: unknown[] = [document.paths, operations.getJob.path, lifecycle, server, null as Retry | null]
+`,
+  })
+
+/** Writes a program of somebody who uses them from JavaScript: a server, and a client that asks it. */
+export const writeJavaScriptProject = (folder: string): Promise<void> =>
+  write(folder, {
+    'package.json': '{ "name": "consumer", "private": true, "type": "module" }',
+    'index.js': `
+import { createJobsClient } from '@jobs-api/client'
+import { readSettings, start } from '@jobs-api/server'
+
+const quiet = { say() {}, complain: console.error }
+const server = await start(readSettings(['--port', '0', '--data', ':memory:'], {}), quiet)
+const jobs = createJobsClient({ baseUrl: server.url + '/api/v4', token: 'demo-dana-personal' })
+const { data } = await jobs.getJob({ path: { id: 'harbor/webshop', job_id: 8 } })
+const { data: log } = await jobs.getJobLog({ path: { id: 1, job_id: 8 } })
+console.log(JSON.stringify({ id: data.id, status: data.status, hasLog: log.length > 0 }))
+await server.stop()
+`,
+  })
+
+async function write(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text)
+}

@@ -1,0 +1,43 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { writeJavaScriptProject, writeTypeScriptProject } from './consumers.ts'
+import { installByHand, link, manifestOf } from './install-by-hand.ts'
+import { packAll, published, root, run } from './pack.ts'
+
+// What others install is not what stands here: other files, other entry points. So it is tried as they would.
+let folder = ''
+const project = (name: string) => join(folder, name)
+let manifests: Awaited<ReturnType<typeof installByHand>> = []
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'jobs-api-pack-'))
+  const tarballs = await packAll(project('tarballs'))
+  await Promise.all([writeTypeScriptProject(project('typescript')), writeJavaScriptProject(project('javascript'))])
+  await installByHand(tarballs, project('typescript'))
+  manifests = await installByHand(tarballs, project('javascript'))
+}, 120_000)
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+test.each(published)('%s asks for its siblings by version', async (name) => {
+  const { version } = await manifestOf(name)
+  const packed = manifests.find((manifest) => manifest.name === `@jobs-api/${name}`)
+  expect(packed?.version).toBe(version)
+  expect(JSON.stringify(packed?.dependencies ?? {})).not.toContain('workspace:')
+})
+
+test('a TypeScript project compiles against them', async () => {
+  await link(join(root, 'node_modules/@types/node'), project('typescript/node_modules/@types/node'))
+  await run('tsc', ['--project', project('typescript')])
+})
+
+test('a JavaScript program starts a server and asks it', async () => {
+  const { stdout } = await run(process.execPath, [project('javascript/index.js')])
+  expect(JSON.parse(stdout)).toEqual({ id: 8, status: 'success', hasLog: true })
+})
+
+test('the server is a command', async () => {
+  const { stdout } = await run(project('javascript/node_modules/.bin/jobs-api-server'), ['--help'])
+  expect(stdout).toContain('--port')
+})
