@@ -47,6 +47,7 @@ function routesOf(document: OpenApiDocument): Map<string, Route[]> {
       const place = route.multiSegment ? others.length : others.findIndex(({ multiSegment }) => multiSegment)
       routes.set(method, others.toSpliced(place < 0 ? others.length : place, 0, route))
     }
+  for (const [method, strict] of routes) routes.set(method, [...strict, ...strict.filter(({ multiSegment }) => multiSegment).map(lenient)])
   return routes
 }
 
@@ -55,6 +56,12 @@ function pathParameters(document: OpenApiDocument, operation: JsonObject): Map<s
   const resolved = parameters.map((parameter) => resolve(document, parameter))
   return new Map(resolved.filter((parameter) => parameter['in'] === 'path').map((parameter) => [String(parameter['name']), parameter]))
 }
+
+/** The same route with anything for a number: whoever writes a word there is told so, and not that there is no such address. */
+const lenient = ({ pattern, multiSegment }: Route): Route => ({
+  pattern: new RegExp(pattern.source.replaceAll('\\d+', '[^/]+')),
+  multiSegment,
+})
 
 /** `/a/{id}/{rest}` becomes `^((?:/api/v4)?/a/[^/]+/)(.+)()$`. */
 function routeOf(path: string, parameters: ReadonlyMap<string, JsonObject>): Route {

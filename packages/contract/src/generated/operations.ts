@@ -4,47 +4,29 @@ export const operations = {
   "getTokenJob": {
     "method": "get",
     "path": "/job",
-    "tag": "Job actions",
-    "summary": "Retry a job",
-    "success": 201,
-    "ability": "retry_job",
-    "repeatable": false,
+    "tag": "Job token",
+    "summary": "Read the job of the job token",
+    "success": 200,
+    "ability": "none",
+    "repeatable": true,
     "credentials": [
-      "personalToken",
-      "personalTokenQuery",
-      "bearerToken",
-      "oauthTokenQuery"
+      "jobToken",
+      "jobTokenQuery",
+      "bearerToken"
     ],
     "multiSegment": [],
-    "path_parameters": {
-      "id": "integer|string",
-      "job_id": "integer"
-    },
+    "path_parameters": {},
     "query_parameters": {},
-    "takesBody": true,
+    "takesBody": false,
     "answers": {
-      "201": [
+      "200": [
         "application/json"
       ],
-      "400": [
-        "application/json"
-      ],
+      "304": [],
       "401": [
         "application/json"
       ],
-      "403": [
-        "application/json"
-      ],
       "404": [
-        "application/json"
-      ],
-      "405": [
-        "application/json"
-      ],
-      "413": [
-        "application/json"
-      ],
-      "415": [
         "application/json"
       ],
       "429": [
@@ -58,47 +40,29 @@ export const operations = {
   "getAllowedAgents": {
     "method": "get",
     "path": "/job/allowed_agents",
-    "tag": "Job actions",
-    "summary": "Retry a job",
-    "success": 201,
-    "ability": "retry_job",
-    "repeatable": false,
+    "tag": "Job token",
+    "summary": "List the agents that the job of the job token may use",
+    "success": 200,
+    "ability": "none",
+    "repeatable": true,
     "credentials": [
-      "personalToken",
-      "personalTokenQuery",
-      "bearerToken",
-      "oauthTokenQuery"
+      "jobToken",
+      "jobTokenQuery",
+      "bearerToken"
     ],
     "multiSegment": [],
-    "path_parameters": {
-      "id": "integer|string",
-      "job_id": "integer"
-    },
+    "path_parameters": {},
     "query_parameters": {},
-    "takesBody": true,
+    "takesBody": false,
     "answers": {
-      "201": [
+      "200": [
         "application/json"
       ],
-      "400": [
-        "application/json"
-      ],
+      "304": [],
       "401": [
         "application/json"
       ],
-      "403": [
-        "application/json"
-      ],
       "404": [
-        "application/json"
-      ],
-      "405": [
-        "application/json"
-      ],
-      "413": [
-        "application/json"
-      ],
-      "415": [
         "application/json"
       ],
       "429": [
@@ -112,11 +76,11 @@ export const operations = {
   "deleteProjectArtifacts": {
     "method": "delete",
     "path": "/projects/{id}/artifacts",
-    "tag": "Job actions",
-    "summary": "Retry a job",
-    "success": 201,
-    "ability": "retry_job",
-    "repeatable": false,
+    "tag": "Job artifacts",
+    "summary": "Delete the artifacts of a project",
+    "success": 202,
+    "ability": "delete_job_artifact",
+    "repeatable": true,
     "credentials": [
       "personalToken",
       "personalTokenQuery",
@@ -125,16 +89,12 @@ export const operations = {
     ],
     "multiSegment": [],
     "path_parameters": {
-      "id": "integer|string",
-      "job_id": "integer"
+      "id": "integer|string"
     },
     "query_parameters": {},
-    "takesBody": true,
+    "takesBody": false,
     "answers": {
-      "201": [
-        "application/json"
-      ],
-      "400": [
+      "202": [
         "application/json"
       ],
       "401": [
@@ -149,10 +109,7 @@ export const operations = {
       "405": [
         "application/json"
       ],
-      "413": [
-        "application/json"
-      ],
-      "415": [
+      "409": [
         "application/json"
       ],
       "429": [
@@ -229,28 +186,41 @@ export const operations = {
   "listPipelineJobs": {
     "method": "get",
     "path": "/projects/{id}/pipelines/{pipeline_id}/jobs",
-    "tag": "Job actions",
-    "summary": "Retry a job",
-    "success": 201,
-    "ability": "retry_job",
-    "repeatable": false,
+    "tag": "Jobs",
+    "summary": "List the jobs of a pipeline",
+    "success": 200,
+    "ability": "read_pipeline",
+    "repeatable": true,
     "credentials": [
       "personalToken",
       "personalTokenQuery",
       "bearerToken",
-      "oauthTokenQuery"
+      "oauthTokenQuery",
+      "jobToken",
+      "jobTokenQuery",
+      "anonymous"
     ],
     "multiSegment": [],
     "path_parameters": {
       "id": "integer|string",
-      "job_id": "integer"
+      "pipeline_id": "integer"
     },
-    "query_parameters": {},
-    "takesBody": true,
+    "query_parameters": {
+      "scope": "string",
+      "scope[]": "array",
+      "include_retried": "boolean",
+      "page": "integer",
+      "per_page": "integer"
+    },
+    "takesBody": false,
     "answers": {
-      "201": [
+      "200": [
         "application/json"
       ],
+      "301": [
+        "text/plain"
+      ],
+      "304": [],
       "400": [
         "application/json"
       ],
@@ -261,15 +231,6 @@ export const operations = {
         "application/json"
       ],
       "404": [
-        "application/json"
-      ],
-      "405": [
-        "application/json"
-      ],
-      "413": [
-        "application/json"
-      ],
-      "415": [
         "application/json"
       ],
       "429": [
@@ -283,28 +244,40 @@ export const operations = {
   "listPipelineBridges": {
     "method": "get",
     "path": "/projects/{id}/pipelines/{pipeline_id}/bridges",
-    "tag": "Job actions",
-    "summary": "Retry a job",
-    "success": 201,
-    "ability": "retry_job",
-    "repeatable": false,
+    "tag": "Jobs",
+    "summary": "List the trigger jobs of a pipeline",
+    "success": 200,
+    "ability": "read_build",
+    "repeatable": true,
     "credentials": [
       "personalToken",
       "personalTokenQuery",
       "bearerToken",
-      "oauthTokenQuery"
+      "oauthTokenQuery",
+      "jobToken",
+      "jobTokenQuery",
+      "anonymous"
     ],
     "multiSegment": [],
     "path_parameters": {
       "id": "integer|string",
-      "job_id": "integer"
+      "pipeline_id": "integer"
     },
-    "query_parameters": {},
-    "takesBody": true,
+    "query_parameters": {
+      "scope": "string",
+      "scope[]": "array",
+      "page": "integer",
+      "per_page": "integer"
+    },
+    "takesBody": false,
     "answers": {
-      "201": [
+      "200": [
         "application/json"
       ],
+      "301": [
+        "text/plain"
+      ],
+      "304": [],
       "400": [
         "application/json"
       ],
@@ -315,15 +288,6 @@ export const operations = {
         "application/json"
       ],
       "404": [
-        "application/json"
-      ],
-      "405": [
-        "application/json"
-      ],
-      "413": [
-        "application/json"
-      ],
-      "415": [
         "application/json"
       ],
       "429": [
@@ -337,11 +301,11 @@ export const operations = {
   "getJob": {
     "method": "get",
     "path": "/projects/{id}/jobs/{job_id}",
-    "tag": "Job actions",
-    "summary": "Retry a job",
-    "success": 201,
-    "ability": "retry_job",
-    "repeatable": false,
+    "tag": "Jobs",
+    "summary": "Read a job",
+    "success": 200,
+    "ability": "read_build",
+    "repeatable": true,
     "credentials": [
       "personalToken",
       "personalTokenQuery",
@@ -354,11 +318,15 @@ export const operations = {
       "job_id": "integer"
     },
     "query_parameters": {},
-    "takesBody": true,
+    "takesBody": false,
     "answers": {
-      "201": [
+      "200": [
         "application/json"
       ],
+      "301": [
+        "text/plain"
+      ],
+      "304": [],
       "400": [
         "application/json"
       ],
@@ -369,15 +337,6 @@ export const operations = {
         "application/json"
       ],
       "404": [
-        "application/json"
-      ],
-      "405": [
-        "application/json"
-      ],
-      "413": [
-        "application/json"
-      ],
-      "415": [
         "application/json"
       ],
       "429": [
@@ -391,11 +350,11 @@ export const operations = {
   "getJobLog": {
     "method": "get",
     "path": "/projects/{id}/jobs/{job_id}/trace",
-    "tag": "Job actions",
-    "summary": "Retry a job",
-    "success": 201,
-    "ability": "retry_job",
-    "repeatable": false,
+    "tag": "Jobs",
+    "summary": "Read the log of a job",
+    "success": 200,
+    "ability": "read_build_trace",
+    "repeatable": true,
     "credentials": [
       "personalToken",
       "personalTokenQuery",
@@ -407,12 +366,22 @@ export const operations = {
       "id": "integer|string",
       "job_id": "integer"
     },
-    "query_parameters": {},
-    "takesBody": true,
+    "query_parameters": {
+      "byte_offset": "integer",
+      "byte_limit": "integer"
+    },
+    "takesBody": false,
     "answers": {
-      "201": [
-        "application/json"
+      "200": [
+        "text/plain"
       ],
+      "206": [
+        "text/plain"
+      ],
+      "301": [
+        "text/plain"
+      ],
+      "304": [],
       "400": [
         "application/json"
       ],
@@ -425,13 +394,7 @@ export const operations = {
       "404": [
         "application/json"
       ],
-      "405": [
-        "application/json"
-      ],
-      "413": [
-        "application/json"
-      ],
-      "415": [
+      "416": [
         "application/json"
       ],
       "429": [
@@ -446,10 +409,10 @@ export const operations = {
     "method": "post",
     "path": "/projects/{id}/jobs/{job_id}/cancel",
     "tag": "Job actions",
-    "summary": "Retry a job",
+    "summary": "Cancel a job",
     "success": 201,
-    "ability": "retry_job",
-    "repeatable": false,
+    "ability": "cancel_build",
+    "repeatable": true,
     "credentials": [
       "personalToken",
       "personalTokenQuery",
@@ -461,7 +424,9 @@ export const operations = {
       "id": "integer|string",
       "job_id": "integer"
     },
-    "query_parameters": {},
+    "query_parameters": {
+      "force": "boolean"
+    },
     "takesBody": true,
     "answers": {
       "201": [
@@ -554,9 +519,9 @@ export const operations = {
     "method": "post",
     "path": "/projects/{id}/jobs/{job_id}/erase",
     "tag": "Job actions",
-    "summary": "Retry a job",
+    "summary": "Erase a job",
     "success": 201,
-    "ability": "retry_job",
+    "ability": "erase_build",
     "repeatable": false,
     "credentials": [
       "personalToken",
@@ -570,7 +535,7 @@ export const operations = {
       "job_id": "integer"
     },
     "query_parameters": {},
-    "takesBody": true,
+    "takesBody": false,
     "answers": {
       "201": [
         "application/json"
@@ -590,10 +555,7 @@ export const operations = {
       "405": [
         "application/json"
       ],
-      "413": [
-        "application/json"
-      ],
-      "415": [
+      "409": [
         "application/json"
       ],
       "429": [
@@ -608,9 +570,9 @@ export const operations = {
     "method": "post",
     "path": "/projects/{id}/jobs/{job_id}/play",
     "tag": "Job actions",
-    "summary": "Retry a job",
-    "success": 201,
-    "ability": "retry_job",
+    "summary": "Play a manual job",
+    "success": 200,
+    "ability": "play_job",
     "repeatable": false,
     "credentials": [
       "personalToken",
@@ -626,7 +588,7 @@ export const operations = {
     "query_parameters": {},
     "takesBody": true,
     "answers": {
-      "201": [
+      "200": [
         "application/json"
       ],
       "400": [
@@ -661,16 +623,19 @@ export const operations = {
   "downloadJobArtifacts": {
     "method": "get",
     "path": "/projects/{id}/jobs/{job_id}/artifacts",
-    "tag": "Job actions",
-    "summary": "Retry a job",
-    "success": 201,
-    "ability": "retry_job",
-    "repeatable": false,
+    "tag": "Job artifacts",
+    "summary": "Download the archive of a job",
+    "success": 200,
+    "ability": "read_job_artifacts",
+    "repeatable": true,
     "credentials": [
       "personalToken",
       "personalTokenQuery",
       "bearerToken",
-      "oauthTokenQuery"
+      "oauthTokenQuery",
+      "jobToken",
+      "jobTokenQuery",
+      "anonymous"
     ],
     "multiSegment": [],
     "path_parameters": {
@@ -678,11 +643,18 @@ export const operations = {
       "job_id": "integer"
     },
     "query_parameters": {},
-    "takesBody": true,
+    "takesBody": false,
     "answers": {
-      "201": [
-        "application/json"
+      "200": [
+        "application/octet-stream"
       ],
+      "206": [
+        "application/octet-stream"
+      ],
+      "301": [
+        "text/plain"
+      ],
+      "304": [],
       "400": [
         "application/json"
       ],
@@ -695,13 +667,7 @@ export const operations = {
       "404": [
         "application/json"
       ],
-      "405": [
-        "application/json"
-      ],
-      "413": [
-        "application/json"
-      ],
-      "415": [
+      "416": [
         "application/json"
       ],
       "429": [
@@ -715,11 +681,11 @@ export const operations = {
   "deleteJobArtifacts": {
     "method": "delete",
     "path": "/projects/{id}/jobs/{job_id}/artifacts",
-    "tag": "Job actions",
-    "summary": "Retry a job",
-    "success": 201,
-    "ability": "retry_job",
-    "repeatable": false,
+    "tag": "Job artifacts",
+    "summary": "Delete the artifacts of a job",
+    "success": 204,
+    "ability": "delete_job_artifact",
+    "repeatable": true,
     "credentials": [
       "personalToken",
       "personalTokenQuery",
@@ -732,11 +698,9 @@ export const operations = {
       "job_id": "integer"
     },
     "query_parameters": {},
-    "takesBody": true,
+    "takesBody": false,
     "answers": {
-      "201": [
-        "application/json"
-      ],
+      "204": [],
       "400": [
         "application/json"
       ],
@@ -752,10 +716,7 @@ export const operations = {
       "405": [
         "application/json"
       ],
-      "413": [
-        "application/json"
-      ],
-      "415": [
+      "409": [
         "application/json"
       ],
       "429": [
@@ -769,28 +730,40 @@ export const operations = {
   "listJobArtifactTree": {
     "method": "get",
     "path": "/projects/{id}/jobs/{job_id}/artifacts/tree",
-    "tag": "Job actions",
-    "summary": "Retry a job",
-    "success": 201,
-    "ability": "retry_job",
-    "repeatable": false,
+    "tag": "Job artifacts",
+    "summary": "List what is in the archive of a job",
+    "success": 200,
+    "ability": "read_job_artifacts",
+    "repeatable": true,
     "credentials": [
       "personalToken",
       "personalTokenQuery",
       "bearerToken",
-      "oauthTokenQuery"
+      "oauthTokenQuery",
+      "jobToken",
+      "jobTokenQuery",
+      "anonymous"
     ],
     "multiSegment": [],
     "path_parameters": {
       "id": "integer|string",
       "job_id": "integer"
     },
-    "query_parameters": {},
-    "takesBody": true,
+    "query_parameters": {
+      "path": "string",
+      "recursive": "boolean",
+      "page": "integer",
+      "per_page": "integer"
+    },
+    "takesBody": false,
     "answers": {
-      "201": [
+      "200": [
         "application/json"
       ],
+      "301": [
+        "text/plain"
+      ],
+      "304": [],
       "400": [
         "application/json"
       ],
@@ -801,15 +774,6 @@ export const operations = {
         "application/json"
       ],
       "404": [
-        "application/json"
-      ],
-      "405": [
-        "application/json"
-      ],
-      "413": [
-        "application/json"
-      ],
-      "415": [
         "application/json"
       ],
       "429": [
@@ -823,11 +787,11 @@ export const operations = {
   "keepJobArtifacts": {
     "method": "post",
     "path": "/projects/{id}/jobs/{job_id}/artifacts/keep",
-    "tag": "Job actions",
-    "summary": "Retry a job",
-    "success": 201,
-    "ability": "retry_job",
-    "repeatable": false,
+    "tag": "Job artifacts",
+    "summary": "Keep the artifacts of a job",
+    "success": 200,
+    "ability": "keep_job_artifacts",
+    "repeatable": true,
     "credentials": [
       "personalToken",
       "personalTokenQuery",
@@ -840,9 +804,9 @@ export const operations = {
       "job_id": "integer"
     },
     "query_parameters": {},
-    "takesBody": true,
+    "takesBody": false,
     "answers": {
-      "201": [
+      "200": [
         "application/json"
       ],
       "400": [
@@ -858,12 +822,6 @@ export const operations = {
         "application/json"
       ],
       "405": [
-        "application/json"
-      ],
-      "413": [
-        "application/json"
-      ],
-      "415": [
         "application/json"
       ],
       "429": [
@@ -877,28 +835,38 @@ export const operations = {
   "getJobArtifactFile": {
     "method": "get",
     "path": "/projects/{id}/jobs/{job_id}/artifacts/{artifact_path}",
-    "tag": "Job actions",
-    "summary": "Retry a job",
-    "success": 201,
-    "ability": "retry_job",
-    "repeatable": false,
+    "tag": "Job artifacts",
+    "summary": "Download one file from the archive of a job",
+    "success": 200,
+    "ability": "read_job_artifacts",
+    "repeatable": true,
     "credentials": [
       "personalToken",
       "personalTokenQuery",
       "bearerToken",
-      "oauthTokenQuery"
+      "oauthTokenQuery",
+      "jobToken",
+      "jobTokenQuery",
+      "anonymous"
     ],
-    "multiSegment": [],
+    "multiSegment": [
+      "artifact_path"
+    ],
     "path_parameters": {
       "id": "integer|string",
-      "job_id": "integer"
+      "job_id": "integer",
+      "artifact_path": "string"
     },
     "query_parameters": {},
-    "takesBody": true,
+    "takesBody": false,
     "answers": {
-      "201": [
-        "application/json"
+      "200": [
+        "application/octet-stream"
       ],
+      "301": [
+        "text/plain"
+      ],
+      "304": [],
       "400": [
         "application/json"
       ],
@@ -909,15 +877,6 @@ export const operations = {
         "application/json"
       ],
       "404": [
-        "application/json"
-      ],
-      "405": [
-        "application/json"
-      ],
-      "413": [
-        "application/json"
-      ],
-      "415": [
         "application/json"
       ],
       "429": [
@@ -931,28 +890,43 @@ export const operations = {
   "downloadRefArtifacts": {
     "method": "get",
     "path": "/projects/{id}/jobs/artifacts/{ref_name}/download",
-    "tag": "Job actions",
-    "summary": "Retry a job",
-    "success": 201,
-    "ability": "retry_job",
-    "repeatable": false,
+    "tag": "Job artifacts",
+    "summary": "Download the archive of the latest successful job of a ref",
+    "success": 200,
+    "ability": "read_job_artifacts",
+    "repeatable": true,
     "credentials": [
       "personalToken",
       "personalTokenQuery",
       "bearerToken",
-      "oauthTokenQuery"
+      "oauthTokenQuery",
+      "jobToken",
+      "jobTokenQuery",
+      "anonymous"
     ],
-    "multiSegment": [],
+    "multiSegment": [
+      "ref_name"
+    ],
     "path_parameters": {
       "id": "integer|string",
-      "job_id": "integer"
+      "ref_name": "string"
     },
-    "query_parameters": {},
-    "takesBody": true,
+    "query_parameters": {
+      "job": "string",
+      "search_recent_successful_pipelines": "boolean"
+    },
+    "takesBody": false,
     "answers": {
-      "201": [
-        "application/json"
+      "200": [
+        "application/octet-stream"
       ],
+      "206": [
+        "application/octet-stream"
+      ],
+      "301": [
+        "text/plain"
+      ],
+      "304": [],
       "400": [
         "application/json"
       ],
@@ -965,13 +939,7 @@ export const operations = {
       "404": [
         "application/json"
       ],
-      "405": [
-        "application/json"
-      ],
-      "413": [
-        "application/json"
-      ],
-      "415": [
+      "416": [
         "application/json"
       ],
       "429": [
@@ -985,28 +953,42 @@ export const operations = {
   "getRefArtifactFile": {
     "method": "get",
     "path": "/projects/{id}/jobs/artifacts/{ref_name}/raw/{artifact_path}",
-    "tag": "Job actions",
-    "summary": "Retry a job",
-    "success": 201,
-    "ability": "retry_job",
-    "repeatable": false,
+    "tag": "Job artifacts",
+    "summary": "Download one file from the latest successful job of a ref",
+    "success": 200,
+    "ability": "read_job_artifacts",
+    "repeatable": true,
     "credentials": [
       "personalToken",
       "personalTokenQuery",
       "bearerToken",
-      "oauthTokenQuery"
+      "oauthTokenQuery",
+      "jobToken",
+      "jobTokenQuery",
+      "anonymous"
     ],
-    "multiSegment": [],
+    "multiSegment": [
+      "ref_name",
+      "artifact_path"
+    ],
     "path_parameters": {
       "id": "integer|string",
-      "job_id": "integer"
+      "ref_name": "string",
+      "artifact_path": "string"
     },
-    "query_parameters": {},
-    "takesBody": true,
+    "query_parameters": {
+      "job": "string",
+      "search_recent_successful_pipelines": "boolean"
+    },
+    "takesBody": false,
     "answers": {
-      "201": [
-        "application/json"
+      "200": [
+        "application/octet-stream"
       ],
+      "301": [
+        "text/plain"
+      ],
+      "304": [],
       "400": [
         "application/json"
       ],
@@ -1017,15 +999,6 @@ export const operations = {
         "application/json"
       ],
       "404": [
-        "application/json"
-      ],
-      "405": [
-        "application/json"
-      ],
-      "413": [
-        "application/json"
-      ],
-      "415": [
         "application/json"
       ],
       "429": [

@@ -13,6 +13,7 @@ export function accidents(report: Report): ErrorRequestHandler {
     if (response.headersSent) return void response.destroy()
     const { status, body, headers } = misfit ?? { status: 500, body: { message: '500 Internal Server Error' }, headers: {} }
     for (const name of ['Content-Disposition', 'ETag', 'Content-Length', 'Accept-Ranges']) response.removeHeader(name)
-    response.set(headers).status(status).type('application/json').end(JSON.stringify(body))
+    response.set(headers).status(status).setHeader('Content-Type', 'application/json') // without a charset
+    response.end(JSON.stringify(body))
   }
 }

@@ -30,9 +30,9 @@ export async function send(request: Request, response: Response, answer: Answer)
 function sendJson(request: Request, response: Response, body: unknown): void {
   if (request.method === 'GET' && response.statusCode === 200) {
     response.setHeader('ETag', weakTag(JSON.stringify(body)))
-    if (unchanged(request, response)) return notModified(response)
   }
-  response.json(body)
+  if (unchanged(request, response)) notModified(response)
+  else response.json(body)
 }
 
 const unchanged = (request: Request, response: Response) =>

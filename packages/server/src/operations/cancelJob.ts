@@ -12,7 +12,7 @@ export const cancelJob: Operation<'cancelJob'> = ({ path, query, body }, desk) =
   desk.store.write(async (writer) => {
     const found = await acting.job(writer, desk, path, { ability: 'cancel_build', projectAbility: 'cancel_build' })
     if (!isFound(found)) return found
-    const force = query.force ?? body?.force ?? false
+    const force = query.force === true || body?.force === true
     if (force && !may('force_cancel_build', found.who, found.subject)) return refuse('not_allowed')
     const canceled = canceledBy(force, found.job, factsOf(found), desk.now)
     // Nothing to cancel is not an error: the job is answered as it is. Fact `cancel-nothing`.

@@ -11,9 +11,12 @@ export const getJobLog: Operation<'getJobLog'> = async ({ path, query }, desk) =
   const log = await desk.logs.read(found.job.id)
   if (log === undefined && desk.edition.missingLog === 'not_found') return refuse('log_not_found')
   const window = log === undefined ? '' : windowOf(log, query)
+  // A finished log is named by its digest, one under way by its length and its last change.
+  const finished = found.artifacts.find(({ fileType }) => fileType === 'trace')
+  const version = finished?.sha256.slice(0, 32) ?? `${log?.size ?? 0}-${Math.round(log?.changedAt ?? 0)}`
   const headers = {
     'Content-Disposition': `infile; filename="${found.job.id}.log"`,
-    ETag: `W/"${found.job.id}-${log?.size ?? 0}-${Math.round(log?.changedAt ?? 0)}-${query.byte_offset ?? ''}-${query.byte_limit ?? ''}"`,
+    ETag: `W/"${found.job.id}-${version}-${query.byte_offset ?? ''}-${query.byte_limit ?? ''}"`,
   }
   return { status: 200, type: 'text/plain', body: window, headers }
 }

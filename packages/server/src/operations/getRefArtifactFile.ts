@@ -1,4 +1,4 @@
-import { availableArchive } from './available-archive.ts'
+import { archiveOf } from '../views/artifact.ts'
 import { jobOfRef } from './job-of-ref.ts'
 import { isFound } from './look-up.ts'
 import type { Operation } from './operation.ts'
@@ -9,5 +9,5 @@ export const getRefArtifactFile: Operation<'getRefArtifactFile'> = ({ path, quer
     const question = { path, name: query.job, searchRecent: query.search_recent_successful_pipelines ?? false }
     const found = await jobOfRef(reader, desk, question)
     if (!isFound(found)) return found
-    return sendEntry(reader, desk, await availableArchive(reader, found.job, found.artifacts, desk.now), path.artifact_path)
+    return sendEntry(reader, desk, archiveOf(found.artifacts), path.artifact_path)
   })

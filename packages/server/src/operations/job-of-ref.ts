@@ -15,7 +15,7 @@ interface RefQuestion {
 /** How many successful pipelines are looked through if asked to. Fact `ref-artifacts-search-recent`. */
 const recentPipelines = 100
 
-/** The job whose artifacts stand for a ref: of that name, successful, in the latest successful pipeline. Or a refusal. */
+/** The job whose artifacts stand for a ref: of that name, with an archive, in the latest successful pipeline. Or a refusal. */
 export async function jobOfRef(reader: JobReader, desk: Desk, { path, name, searchRecent }: RefQuestion) {
   const found = await reading.project(reader, desk, path, 'read_build')
   if (!isFound(found)) return found
@@ -28,8 +28,9 @@ export async function jobOfRef(reader: JobReader, desk: Desk, { path, name, sear
 async function newestJob(reader: JobReader, projectId: number, ref: string, name: string, searchRecent: boolean): Promise<Job | undefined> {
   const pipelines = await reader.successfulPipelines(projectId, ref, searchRecent ? recentPipelines : 1)
   for (const { id: pipelineId } of pipelines) {
-    const [job] = await reader.jobs({ projectId, kind: 'build', pipelineId, name, latestOnly: true, statuses: ['success'] }, { limit: 1 })
-    if (job !== undefined && (!searchRecent || archiveOf(await reader.artifacts(job.id)) !== undefined)) return job
+    const statuses = searchRecent ? { statuses: ['success' as const] } : {}
+    const [job] = await reader.jobs({ projectId, kind: 'build', pipelineId, name, latestOnly: true, ...statuses }, { limit: 1 })
+    if (job !== undefined && archiveOf(await reader.artifacts(job.id)) !== undefined) return job
   }
   return undefined
 }

@@ -23,7 +23,6 @@ export const refusals = {
   token_job_not_found: { status: 404, body: { message: '404 Job Not Found' } },
   recent_job_not_found: { status: 404, body: { message: '404 Job Not Found' } },
   archive_not_found: { status: 404, body: { message: '404 Not Found' } },
-  archive_not_available: { status: 404, body: { message: '404 Not found' } },
   entry_not_found: { status: 404, body: { message: '404 Not Found' } },
   artifacts_not_found: { status: 404, body: { message: '404 Artifacts Not Found' } },
   artifacts_metadata_not_found: { status: 404, body: { message: '404 Artifacts metadata Not Found' } },

@@ -9,15 +9,20 @@ import { refuse } from './refusals.ts'
 export async function sendArchive({ archives }: Desk, archive: Artifact | undefined) {
   const bytes = archive?.key == null ? undefined : await archives.read(archive.key)
   if (archive === undefined || bytes === undefined) return refuse('archive_not_found')
-  const headers = { 'Content-Disposition': attachment(archive.filename), 'Accept-Ranges': 'bytes', ETag: `"${archive.sha256}"` }
+  const headers = {
+    'Content-Disposition': attachment(archive.filename),
+    'Content-Transfer-Encoding': 'binary',
+    'Accept-Ranges': 'bytes',
+    ETag: `"${archive.sha256}"`,
+  }
   return { status: 200 as const, type: 'application/octet-stream' as const, body: bytes, headers }
 }
 
 /** One file of an archive as a download, or the refusal that says why not. */
 export async function sendEntry(reader: JobReader, { archives }: Desk, archive: Artifact | undefined, path: string) {
-  if (isHostile(path)) return refuse('invalid_path')
   const bytes = archive?.key == null ? undefined : await archives.read(archive.key)
-  if (archive === undefined || bytes === undefined) return refuse('archive_not_available')
+  if (archive === undefined || bytes === undefined) return refuse('archive_not_found')
+  if (isHostile(path)) return refuse('invalid_path')
   const entry = await reader.entry(archive.id, path)
   if (entry === undefined || entry.isDirectory) return refuse('entry_not_found')
   const name = path.slice(path.lastIndexOf('/') + 1)

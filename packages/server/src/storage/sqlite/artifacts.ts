@@ -50,7 +50,9 @@ export const artifactWriter = (database: Database): Writer => ({
     }
     return added
   },
-  removeArtifacts: async (ids) => ids.forEach((id) => database.run('delete from artifacts where id = $id', { id })),
+  removeArtifacts: async (ids) => {
+    for (const id of ids) database.run('delete from artifacts where id = $id', { id })
+  },
   expireArtifacts: async (ids, at) => {
     for (const id of ids) {
       const artifact = database.record<Artifact>('select data from artifacts where id = $id', { id })

@@ -1,0 +1,8 @@
+export { createApp, type Hall } from './app.ts'
+export { start } from './server.ts'
+export { definitions, readSettings, SettingError, type Settings, settingsTable } from './settings.ts'
+export { DiskArtifactStore } from './storage/disk/disk-artifact-store.ts'
+export { DiskLogStore } from './storage/disk/disk-log-store.ts'
+export { SqliteJobStore } from './storage/sqlite/sqlite-job-store.ts'
+export { loadWorld } from './world/load-world.ts'
+export { readWorld } from './world/read-world.ts'

@@ -1,0 +1,50 @@
+import { type OperationId, operations } from '@jobs-api/contract'
+import type { Example, ExampleRequest } from './example.ts'
+import { ExampleServer, type FreshWorld, freshWorld } from './fresh-server.ts'
+import { type RawAnswer, sendRequest } from './request.ts'
+
+/** Executes examples, each as if it were alone: what may change the world gets one of its own. */
+export class Stage {
+  #server: Promise<ExampleServer> | undefined
+  #unchanged: Promise<FreshWorld> | undefined
+
+  async execute({ operationId, request }: Example): Promise<RawAnswer> {
+    const limit = request.settings?.rate_limit
+    if (limit === undefined) return this.#on(await this.#usual(), operationId, request)
+    const server = await ExampleServer.start({ rate_limit: limit })
+    return this.#on(server, operationId, request).finally(() => server.stop())
+  }
+
+  async close(): Promise<void> {
+    await (await this.#server)?.stop()
+    await (await this.#unchanged)?.remove()
+  }
+
+  async #on(server: ExampleServer, operationId: OperationId, request: ExampleRequest): Promise<RawAnswer> {
+    if (request.settings?.store === 'closed') {
+      server.enter(undefined)
+      return sendRequest(server.port, operationId, request)
+    }
+    if (operations[operationId].method === 'get' && request.before === undefined) {
+      this.#unchanged ??= freshWorld()
+      server.enter(await this.#unchanged)
+      return sendRequest(server.port, operationId, request)
+    }
+    const world = await freshWorld()
+    server.enter(world)
+    for (const earlier of request.before ?? []) await sendRequest(server.port, earlier.operation, earlier)
+    return sendRequest(server.port, operationId, request).finally(() => world.remove())
+  }
+
+  #usual(): Promise<ExampleServer> {
+    this.#server ??= ExampleServer.start()
+    return this.#server
+  }
+}
+
+/** The body of an answer in the form in which the contract writes it down. */
+export function bodyAsWritten(example: Example, { body }: RawAnswer): unknown {
+  if (example.mediaType === undefined) return body.length === 0 ? undefined : body.toString()
+  if (example.isBase64) return body.toString('base64')
+  return example.mediaType === 'application/json' ? JSON.parse(body.toString()) : body.toString()
+}

@@ -1,0 +1,92 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Edition } from '@jobs-api/contract'
+import { createApp, DiskArtifactStore, DiskLogStore, type Hall, loadWorld, readWorld, SqliteJobStore } from '@jobs-api/server'
+import { origin } from './request.ts'
+
+/** The moment at which every example happens. */
+export const frozen = Date.UTC(2026, 10, 20, 10, 0, 0)
+
+const demo = readWorld('demo')
+
+/** A fresh copy of the demo world. */
+export async function freshWorld() {
+  const folder = await mkdtemp(join(tmpdir(), 'jobs-api-example-'))
+  const stores = {
+    store: new SqliteJobStore(':memory:'),
+    logs: new DiskLogStore(join(folder, 'logs')),
+    archives: new DiskArtifactStore(join(folder, 'artifacts')),
+  }
+  await loadWorld(await demo, stores, frozen)
+  return { ...stores, remove: () => rm(folder, { recursive: true, force: true }) }
+}
+
+export type FreshWorld = Awaited<ReturnType<typeof freshWorld>>
+
+/** A server with a clock that stands still, whose world can be exchanged under it: starting one costs more than a world. */
+export class ExampleServer {
+  readonly #server: Server
+  readonly port: number
+  readonly #place: { world: FreshWorld | undefined }
+
+  private constructor(server: Server, port: number, place: { world: FreshWorld | undefined }) {
+    this.#server = server
+    this.port = port
+    this.#place = place
+  }
+
+  static async start(settings: { rate_limit?: number } = {}, edition: Edition = 'current'): Promise<ExampleServer> {
+    const place: { world: FreshWorld | undefined } = { world: undefined }
+    const server = createServer(await createApp({ ...exchangeable(place), ...hallSettings, edition, rateLimit: settings.rate_limit }))
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+    const address = server.address()
+    return new ExampleServer(server, typeof address === 'object' && address !== null ? address.port : 0, place)
+  }
+
+  /** Puts a world under the server; the one before stays its owner's. Without a world, every request is an accident. */
+  enter(world: FreshWorld | undefined): void {
+    this.#place.world = world
+  }
+
+  async stop(): Promise<void> {
+    this.#server.closeAllConnections()
+    await new Promise((done) => this.#server.close(done))
+  }
+}
+
+const hallSettings = {
+  now: () => frozen,
+  externalUrl: origin,
+  trustProxy: false,
+  report: ({ error }: { error: unknown }) => {
+    if (!(error instanceof NoWorldError)) console.error(error)
+  },
+}
+
+class NoWorldError extends Error {}
+
+function exchangeable(place: { readonly world: FreshWorld | undefined }): Pick<Hall, 'store' | 'logs' | 'archives'> {
+  const here = () => {
+    if (place.world === undefined) throw new NoWorldError('the store is closed')
+    return place.world
+  }
+  return {
+    store: {
+      read: async (ask) => here().store.read(ask),
+      write: async (change) => here().store.write(change),
+      close: async () => undefined,
+    },
+    logs: {
+      append: (job, bytes) => here().logs.append(job, bytes),
+      read: (job) => here().logs.read(job),
+      remove: (jobs) => here().logs.remove(jobs),
+    },
+    archives: {
+      put: (key, bytes) => here().archives.put(key, bytes),
+      read: (key) => here().archives.read(key),
+      remove: (keys) => here().archives.remove(keys),
+    },
+  }
+}
