@@ -4,7 +4,7 @@ import { operations } from '@jobs-api/contract'
 import type { Request, Response } from 'express'
 import { refuse } from '../operations/refusals.ts'
 import type { Bytes } from '../storage/bytes.ts'
-import { isUnchanged, weakTag } from './conditional.ts'
+import { isUnchanged, notModified } from './conditional.ts'
 import { exchangeOf } from './exchange.ts'
 
 /** What a handler gives back, as the dispatcher sees it. */
@@ -19,28 +19,13 @@ export interface Answer {
 export async function send(request: Request, response: Response, answer: Answer): Promise<void> {
   for (const [name, value] of Object.entries(answer.headers ?? {})) if (value !== undefined) response.setHeader(name, value)
   response.status(answer.status)
-  if (answer.body !== undefined && answer.type === undefined) return sendJson(request, response, answer.body)
+  if (answer.body !== undefined && answer.type === undefined) return void response.json(answer.body)
   assertDocumented(request, answer)
   if (answer.body === undefined) return void response.end()
   response.setHeader('Content-Type', answer.type ?? 'application/octet-stream')
-  if (unchanged(request, response)) return notModified(response)
+  const tag = response.getHeader('etag')?.toString()
+  if (answer.status === 200 && isUnchanged(request.get('if-none-match'), tag)) return void notModified(response)
   await sendBytes(request, response, typeof answer.body === 'string' ? textBytes(answer.body) : (answer.body as Bytes))
-}
-
-function sendJson(request: Request, response: Response, body: unknown): void {
-  if (request.method === 'GET' && response.statusCode === 200) {
-    response.setHeader('ETag', weakTag(JSON.stringify(body)))
-  }
-  if (unchanged(request, response)) notModified(response)
-  else response.json(body)
-}
-
-const unchanged = (request: Request, response: Response) =>
-  response.statusCode === 200 && isUnchanged(request.get('if-none-match'), response.getHeader('etag')?.toString())
-
-function notModified(response: Response): void {
-  for (const name of ['Content-Type', 'Content-Disposition', 'Accept-Ranges']) response.removeHeader(name)
-  response.status(304).end()
 }
 
 async function sendBytes(request: Request, response: Response, bytes: Bytes): Promise<void> {

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import type { Response } from 'express'
 
 /** A weak ETag in the form that GitLab's web stack gives to JSON. */
 export function weakTag(text: string): string {
@@ -11,4 +12,10 @@ export function isUnchanged(ifNoneMatch: string | undefined, tag: string | undef
   if (ifNoneMatch.trim() === '*') return true
   const plain = (text: string) => text.trim().replace(/^W\//, '')
   return ifNoneMatch.split(',').some((candidate) => plain(candidate) === plain(tag))
+}
+
+/** Ends a response with 304: what only makes sense beside a body goes, the ETag stays. */
+export function notModified(response: Response): Response {
+  for (const name of ['Content-Type', 'Content-Disposition', 'Content-Transfer-Encoding', 'Accept-Ranges']) response.removeHeader(name)
+  return response.status(304).end()
 }

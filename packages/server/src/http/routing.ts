@@ -12,7 +12,7 @@ type AnyHandler = (input: unknown, desk: Desk) => Promise<Answer>
 export function routing(handlers: Handlers<Desk, Bytes | string>, deskOf: (request: Request) => Desk, adapt: Adapt): RequestHandler {
   return async (request, response) => {
     const found = matched(request)
-    if (found === undefined) throw new Error('the request matches no operation')
+    if (found === undefined) return void response.status(404).json({ error: '404 Not Found' })
     const { operationId, pathParameters } = found
     exchangeOf(request).operationId = operationId
     const handle = handlers[operationId] as AnyHandler // the validator has made sure that the input fits the operation

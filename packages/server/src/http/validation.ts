@@ -48,7 +48,8 @@ export function misfitOf(error: unknown): Misfit | undefined {
   const headers = 'headers' in error && typeof error.headers === 'object' ? (error.headers as Record<string, string>) : {}
   const refuse = (text: string): Misfit => ({ status, body: { error: text }, headers })
   if (status === 404) return refuse('404 Not Found')
-  if (status === 405) return refuse('405 Not Allowed')
+  if (status === 405)
+    return { ...refuse('405 Not Allowed'), headers: { Allow: String(headers['Allow'] ?? '').replace(/\bGET\b/, 'GET, HEAD') } }
   if (status === 413) return refuse('Request Entity Too Large')
   if (status === 415)
     return refuse(`The provided content-type '${/unsupported media type (.+)$/.exec(error.message)?.[1] ?? ''}' is not supported.`)
