@@ -66,7 +66,8 @@ interface Detail {
 
 /** Fact `errors-parameter-validation`: the parameter, and one of three things that can be wrong with it. */
 function sentence({ path, errorCode = '', message }: Detail): string {
-  const [, , name = 'body', ...rest] = path.split('/')
+  const [, place = '', name = 'body', ...rest] = path.split('/')
+  if (!['params', 'query', 'headers', 'body'].includes(place)) return 'the address is invalid'
   const isList = name === 'scope'
   const full = isList ? name : [name, ...rest.map((part) => `[${part}]`)].join('')
   if (errorCode.startsWith('required')) return `${full} is missing`
