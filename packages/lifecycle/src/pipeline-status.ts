@@ -6,21 +6,21 @@ export interface CountedJob {
   readonly allow_failure: boolean
 }
 
-/**
- * The status of a pipeline, from those of its latest jobs. The first row that fits decides.
- * Source: `lib/gitlab/ci/status/composite.rb`; an allowed failure counts as a success, a manual job that may fail as skipped.
- */
+/** What a job counts as: an allowed failure is a success with a warning, a manual job that may fail is passed over. */
+type Counted = JobStatus | 'warned' | 'ignored'
+
+/** The status of a pipeline, from those of its latest jobs. The first row that fits decides. Source: `lib/gitlab/ci/status/composite.rb`. */
 export function pipelineStatus(jobs: readonly CountedJob[]): JobStatus {
   const seen = new Set(jobs.map(counted))
-  const only = (...statuses: JobStatus[]) => [...seen].every((status) => statuses.includes(status))
-  const any = (...statuses: JobStatus[]) => statuses.some((status) => seen.has(status))
-  if (only('skipped')) return 'skipped'
-  if (only('success', 'skipped')) return 'success'
-  if (only('created')) return 'created'
-  if (only('preparing')) return 'preparing'
+  const only = (...kinds: Counted[]) => [...seen].every((kind) => kinds.includes(kind))
+  const any = (...kinds: Counted[]) => kinds.some((kind) => seen.has(kind))
+  if (only('skipped', 'ignored')) return 'skipped'
+  if (only('success', 'skipped', 'warned', 'ignored')) return 'success'
+  if (only('created', 'warned', 'ignored')) return 'created'
+  if (only('preparing', 'warned', 'ignored')) return 'preparing'
   if (any('canceling')) return 'canceling'
-  if (only('canceled', 'success', 'skipped')) return 'canceled'
-  if (only('pending', 'created', 'skipped')) return 'pending'
+  if (only('canceled', 'success', 'skipped', 'warned', 'ignored')) return 'canceled'
+  if (only('pending', 'created', 'skipped', 'warned', 'ignored')) return 'pending'
   if (any('running', 'pending')) return 'running'
   if (any('waiting_for_callback')) return 'waiting_for_callback'
   if (any('waiting_for_resource')) return 'waiting_for_resource'
@@ -31,8 +31,8 @@ export function pipelineStatus(jobs: readonly CountedJob[]): JobStatus {
   return 'failed'
 }
 
-function counted(job: CountedJob): JobStatus {
+function counted(job: CountedJob): Counted {
   if (!job.allow_failure) return job.status
-  if (job.status === 'failed' || job.status === 'canceled') return 'success'
-  return job.status === 'manual' ? 'skipped' : job.status
+  if (job.status === 'failed' || job.status === 'canceled') return 'warned'
+  return job.status === 'manual' ? 'ignored' : job.status
 }

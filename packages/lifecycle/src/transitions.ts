@@ -10,7 +10,7 @@ const underWay = ['created', 'waiting_for_resource', 'preparing', 'waiting_for_c
  */
 export const transitions = {
   process: [{ from: ['skipped', 'manual'], to: 'created' }],
-  prepare: [{ from: ['created', 'skipped', 'manual', 'scheduled'], to: 'preparing' }],
+  prepare: [{ from: ['created', 'skipped', 'manual', 'scheduled', 'waiting_for_resource'], to: 'preparing' }],
   enqueue: [{ from: ['created', 'skipped', 'manual', 'scheduled', 'preparing', 'waiting_for_resource'], to: 'pending' }],
   await_resource: [{ from: ['created', 'manual', 'scheduled'], to: 'waiting_for_resource' }],
   schedule: [{ from: ['created'], to: 'scheduled' }],
