@@ -37,6 +37,10 @@ function watchParent(onDeath) {
 }
 
 const [task, ...args] = process.argv.slice(2)
+if (!existsSync(join(root, 'scripts', `${task}.ts`))) {
+  console.error(`There is no scripts/${task}.ts to run`)
+  process.exit(2)
+}
 if (read('node_modules/.pnpm/lock.yaml') !== read('pnpm-lock.yaml')) {
   const { packageManager } = JSON.parse(read('package.json'))
   console.log(`Installing with ${packageManager} (once; later runs start at once)`)
