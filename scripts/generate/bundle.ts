@@ -6,7 +6,11 @@ import { promisify } from 'node:util'
 import type { Document, Node } from './document.ts'
 import { isObject } from './document.ts'
 
-const run = promisify(execFile)
+/** Runs Redocly; if it fails, the error says what Redocly says. */
+const redocly = (args: readonly string[]) =>
+  promisify(execFile)('redocly', args).catch((failure: Error & { stderr?: string }) => {
+    throw new Error(failure.stderr || failure.message)
+  })
 
 /** Runs `redocly bundle` on a document, with overlays laid over it, and gives back the result. */
 export async function bundle(path: string, overlays: readonly string[] = []): Promise<Document> {
@@ -14,7 +18,7 @@ export async function bundle(path: string, overlays: readonly string[] = []): Pr
   const output = join(folder, 'bundle.json')
   try {
     const flags = overlays.flatMap((overlay) => ['--overlay', overlay])
-    await run('redocly', [
+    await redocly([
       'bundle',
       path,
       '--config',

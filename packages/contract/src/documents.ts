@@ -40,11 +40,11 @@ export function resolve(document: OpenApiDocument, node: Json | undefined): Json
   const steps = node['$ref'].replace(/^#\//, '').split('/')
   return resolve(
     document,
-    steps.reduce<Json | undefined>((parent, step) => (isObject(parent) ? parent[unescape(step)] : undefined), document),
+    steps.reduce<Json | undefined>((parent, step) => (isObject(parent) ? parent[unescaped(step)] : undefined), document),
   )
 }
 
-const unescape = (step: string) => step.replaceAll('~1', '/').replaceAll('~0', '~')
+const unescaped = (step: string) => step.replaceAll('~1', '/').replaceAll('~0', '~')
 
 function isDocument(value: unknown): value is OpenApiDocument {
   return typeof value === 'object' && value !== null && 'openapi' in value && 'paths' in value && 'components' in value
