@@ -2,10 +2,8 @@ import { expect, test } from 'vitest'
 import { type Action, allows, type JobFacts } from './actions.ts'
 import type { JobStatus } from './statuses.ts'
 
-const statuses =
-  'created waiting_for_resource preparing waiting_for_callback pending running success failed canceling canceled skipped manual scheduled'.split(
-    ' ',
-  ) as JobStatus[]
+const statuses = `created waiting_for_resource preparing waiting_for_callback pending running
+  success failed canceling canceled skipped manual scheduled`.split(/\s+/) as JobStatus[]
 
 const plain = { when: 'on_success', retried: false, archived: false, hasRemains: false, cancelsGracefully: false } as const
 

@@ -2,10 +2,8 @@ import { expect, test } from 'vitest'
 import type { JobStatus } from './statuses.ts'
 import { after, type JobEvent } from './transitions.ts'
 
-const statuses =
-  'created waiting_for_resource preparing waiting_for_callback pending running success failed canceling canceled skipped manual scheduled'.split(
-    ' ',
-  ) as JobStatus[]
+const statuses = `created waiting_for_resource preparing waiting_for_callback pending running
+  success failed canceling canceled skipped manual scheduled`.split(/\s+/) as JobStatus[]
 
 /** The whole state machine: what stands left of an arrow becomes what stands right of it, and nothing else changes. */
 const machine: Readonly<Record<JobEvent, string>> = {

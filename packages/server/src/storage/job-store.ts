@@ -66,7 +66,7 @@ export interface JobReader {
   /** All artifacts of a project's jobs that may go: not logs, and not kept already for the latest pipelines. */
   projectArtifacts(projectId: number): Promise<readonly Artifact[]>
   entry(artifactId: number, path: string): Promise<ArchiveEntry | undefined>
-  /** Directories first, then files, each by path. */
+  /** What lies directly in a directory: directories first, then files, each by path. With everything below it: by path alone. */
   entries(query: TreeQuery, window: { limit: number; offset: number }): Promise<readonly ArchiveEntry[]>
   countEntries(query: TreeQuery, upTo: number): Promise<number>
   isEmpty(): Promise<boolean>

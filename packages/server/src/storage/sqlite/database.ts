@@ -47,9 +47,10 @@ export class Database {
     return turn
   }
 
-  async transaction<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+  /** One transaction; a reading one sees the moment of its first question, whatever other processes write meanwhile. */
+  async transaction<Answer>(kind: 'read' | 'write', work: () => Promise<Answer>): Promise<Answer> {
     return this.alone(async () => {
-      this.#database.exec('begin immediate')
+      this.#database.exec(kind === 'write' ? 'begin immediate' : 'begin')
       try {
         const answer = await work()
         this.#database.exec('commit')

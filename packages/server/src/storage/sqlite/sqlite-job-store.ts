@@ -24,11 +24,11 @@ export class SqliteJobStore implements JobStore {
   }
 
   read<Answer>(ask: (reader: JobReader) => Promise<Answer>): Promise<Answer> {
-    return this.#database.alone(() => ask(this.#writer))
+    return this.#database.transaction('read', () => ask(this.#writer))
   }
 
   write<Answer>(change: (writer: JobWriter) => Promise<Answer>): Promise<Answer> {
-    return this.#database.transaction(() => change(this.#writer))
+    return this.#database.transaction('write', () => change(this.#writer))
   }
 
   async close(): Promise<void> {
