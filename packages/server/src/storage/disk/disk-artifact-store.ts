@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -17,7 +17,10 @@ export class DiskArtifactStore implements ArtifactStore {
 
   async put(key: string, bytes: Readable): Promise<{ size: number; sha256: string }> {
     const path = this.#path(key)
-    const unfinished = `${path}.unfinished`
+    // Two may put the same at once, so each writes a file of its own and the last to finish wins.
+    const unfinished = `${path}.${randomUUID()}.unfinished`
+    // A stream may break before it is piped; without a listener that would end the process.
+    bytes.on('error', () => undefined)
     await mkdir(dirname(path), { recursive: true })
     const digest = createHash('sha256')
     let size = 0
@@ -57,7 +60,7 @@ export class DiskArtifactStore implements ArtifactStore {
 /** A file as a body, or undefined if there is none. */
 export async function fileBytes(path: string): Promise<(Bytes & { changedAt: number }) | undefined> {
   const found = await stat(path).catch(() => undefined)
-  if (found === undefined) return undefined
+  if (!found?.isFile()) return undefined
   const open = (start: number, end: number) =>
     start < end ? createReadStream(path, { start, end: end - 1, highWaterMark: 512 * 1024 }) : Readable.from([])
   return { size: found.size, changedAt: found.mtimeMs, ranges: true, open }
