@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process'
-import { readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { editions } from './history.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -18,4 +19,10 @@ test('every edition is a valid document, its examples included', async () => {
   const config = here('../../openapi/redocly.yaml')
   const { stderr } = await promisify(execFile)('redocly', ['lint', ...files, '--config', config]).catch((failure) => failure)
   expect(stderr).toContain('Your API descriptions are valid')
+})
+
+test.each(older)('every action over %s names the decision that it carries out', async (name) => {
+  const { actions } = parse(await readFile(here(`../../openapi/editions/${name}.yaml`), 'utf8'))
+  const decisions = await readdir(here('../../openapi/decisions'))
+  for (const { description } of actions) expect(decisions).toContain(/\((\S+\.md)\)/.exec(description)?.[1])
 })

@@ -19,15 +19,20 @@ test.each<[string, Node[]]>([
   ["$.components.schemas.Thing.properties.a['x-since']", ['10.7']],
   ['$.paths[*][*].security[?(@.token)]', [{ token: [] }, { token: [] }]],
   ["$.components.schemas.Thing.required[?(@ == 'b')]", ['b']],
+  ["$.components.schemas.Thing.required[?(@ == 'c' || @ == 'a')]", ['a']],
   ["$.components.schemas.Thing.required[?(@ == 'c')]", []],
+  ['$.paths[*].get.security[?(@.token || @.other)]', [{ token: [] }, { other: [] }]],
   ['$.components.schemas.Nothing.required', []],
 ])('%s finds what is there', (target, want) => {
   expect(find(document, target)).toEqual(want)
 })
 
-test.each(['$..security', '$.paths[0]', '$.info.title.length()', 'info'])('%s is beyond what is understood', (target) => {
-  expect(() => find(document, target)).toThrow('not understood')
-})
+test.each(['$.paths[?(@.get.security)]', '$..security', '$.paths[0]', '$.info.title.length()', 'info'])(
+  '%s is beyond what is understood',
+  (target) => {
+    expect(() => find(document, target)).toThrow('not understood')
+  },
+)
 
 /** Lays the given actions over the document above. */
 async function laid(actions: object[]): Promise<Document> {

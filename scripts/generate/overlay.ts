@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { bundle } from './bundle.ts'
-import type { Document, Node, ObjectNode } from './document.ts'
+import type { Document, Node } from './document.ts'
 import { isObject } from './document.ts'
 
 /** Lays an overlay (Overlay 1.0) over a document. An action that finds nothing to act on is an error, not a silence. */
@@ -21,27 +21,33 @@ export async function withOverlay(document: Document, overlay: string): Promise<
   }
 }
 
-const step = /\.(\w+)|\['([^']+)'\]|(\[\*\]|\.\*)|\[\?\(?@(?:\.(\w+))?(?: == '([^']*)')?\)?\]/gy
+const step = /\.(\w+)|\['([^']+)'\]|(\[\*\])|\[\?\(([^\]]+)\)\]/gy
 
 /** What a JSONPath finds, in the small part of the language that overlays here use; anything else is an error. */
 export function find(document: Node, target: string): Node[] {
   let found: Node[] = [document]
   let end = 1
-  for (const match of target.slice(1).matchAll(step)) {
-    const [text, plain, quoted, any, member, value] = match
+  for (const [text, plain, quoted, any, filter] of target.slice(1).matchAll(step)) {
     const name = plain ?? quoted
     if (name !== undefined) found = found.flatMap((node) => (isObject(node) && node[name] !== undefined ? [node[name]] : []))
     else if (any !== undefined) found = found.flatMap(entriesOf)
-    else found = found.flatMap(entriesOf).filter((node) => fits(node, member, value))
+    else if (filter !== undefined) found = found.flatMap(entriesOf).filter(oneOf(filter.split(' || ').map(conditionOf)))
     end += text.length
   }
   if (!target.startsWith('$') || end !== target.length) throw new Error(`this JSONPath is not understood: ${target}`)
   return found
 }
 
-const entriesOf = (node: Node): Node[] => (Array.isArray(node) ? node : isObject(node) ? Object.values(node) : [])
+type Condition = (node: Node) => boolean
 
-function fits(node: Node, member: string | undefined, value: string | undefined): boolean {
-  const subject: Node | undefined = member === undefined ? node : (node as ObjectNode | null)?.[member]
-  return value === undefined ? subject !== undefined && subject !== null : subject === value
+const oneOf = (conditions: readonly Condition[]) => (node: Node) => conditions.some((holds) => holds(node))
+
+/** `@.name` (has such a member) or `@ == 'text'`. */
+function conditionOf(text: string): Condition {
+  const [, member, value] = /^@(?:\.(\w+)| == '([^']*)')$/.exec(text) ?? []
+  if (member !== undefined) return (node) => isObject(node) && node[member] !== undefined
+  if (value !== undefined) return (node) => node === value
+  throw new Error(`this condition of a JSONPath is not understood: ${text}`)
 }
+
+const entriesOf = (node: Node): Node[] => (Array.isArray(node) ? node : isObject(node) ? Object.values(node) : [])
