@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util'
 import { bundle } from './generate/bundle.ts'
+import { completenessReport } from './generate/completeness.ts'
 import { editionDocuments } from './generate/editions.ts'
 import { handlerInterface } from './generate/handlers.ts'
 import { editions, inRelease } from './generate/history.ts'
+import { inferredReport } from './generate/inferred.ts'
 import { operationTable } from './generate/operation-table.ts'
 import { keep } from './generate/output.ts'
 import { typesOf } from './generate/types.ts'
@@ -29,5 +31,7 @@ const files = {
   'operations.ts': operationTable(current),
   'handlers.ts': handlerInterface(current),
   ...(await editionDocuments(source)),
+  'reports/completeness.md': completenessReport(current),
+  'reports/inferred.md': inferredReport(current),
 }
 process.exit((await keep('packages/contract/src/generated', files, values.check)) ? 0 : 1)
