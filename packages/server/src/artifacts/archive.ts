@@ -1,4 +1,4 @@
-import { PassThrough, type Readable } from 'node:stream'
+import { PassThrough, pipeline, type Readable, Transform } from 'node:stream'
 import { createInflateRaw } from 'node:zlib'
 import { ZipFile } from 'yazl'
 import type { Bytes } from '../storage/bytes.ts'
@@ -27,18 +27,28 @@ export function makeArchive(files: Readonly<Record<string, Uint8Array>>, changed
 }
 
 /** One file of an archive: its own stretch of the archive is read, nothing else. */
-export function entryBytes(archive: Bytes, entry: ArchiveEntry): Bytes {
-  const packed = () => archive.open(entry.offset, entry.offset + entry.compressedSize)
-  if (entry.method === 'stored') return { size: entry.size, ranges: false, open: packed }
-  return {
-    size: entry.size,
-    ranges: false,
-    open: () => {
-      const source = packed()
-      const unpacked = createInflateRaw()
-      source.once('error', (accident) => unpacked.destroy(accident))
-      unpacked.once('close', () => source.destroy())
-      return source.pipe(unpacked)
-    },
+export function entryBytes(archive: Bytes, { offset, compressedSize, method, size }: ArchiveEntry): Bytes {
+  const unpacking = method === 'stored' ? [] : [createInflateRaw]
+  const open = () => {
+    const steps = [archive.open(offset, offset + compressedSize), ...unpacking.map((step) => step()), exactly(size)]
+    // Whatever breaks, the last of them breaks with the same error, and whoever reads it is told.
+    pipeline(steps, () => undefined)
+    return steps.at(-1) as Readable
   }
+  return { size, ranges: false, open }
+}
+
+/** An entry that lies about its size breaks off: nothing may spill over into the answer that comes next. */
+function exactly(size: number): Transform {
+  let left = size
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      left -= chunk.length
+      if (left < 0) done(new Error(`the entry holds more than the ${size} bytes it speaks of`))
+      else done(null, chunk)
+    },
+    flush(done) {
+      done(left === 0 ? null : new Error(`the entry lacks ${left} of the ${size} bytes it speaks of`))
+    },
+  })
 }

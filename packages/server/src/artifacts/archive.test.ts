@@ -1,0 +1,108 @@
+import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import { expect, test } from 'vitest'
+import type { Bytes } from '../storage/bytes.ts'
+import { entryBytes, makeArchive } from './archive.ts'
+import { indexArchive } from './archive-index.ts'
+
+const changedAt = new Date(Date.UTC(2026, 0, 1))
+
+/** An archive in memory that remembers which stretches of it were opened. */
+function watched(archive: Buffer): Bytes & { readonly opened: [number, number][] } {
+  const opened: [number, number][] = []
+  return {
+    opened,
+    size: archive.length,
+    ranges: true,
+    open(start, end) {
+      opened.push([start, end])
+      return Readable.from([archive.subarray(start, end)])
+    },
+  }
+}
+
+const text = 'The quick brown fox jumps over the lazy dog. '.repeat(100)
+const whole = await buffer(
+  makeArchive({ 'a/long.txt': Buffer.from(text), 'a/short.txt': Buffer.from('short'), 'b/': Buffer.of() }, changedAt),
+)
+
+async function entryOf(archive: Bytes, path: string) {
+  const found = (await indexArchive(archive)).find((entry) => entry.path === path)
+  if (found === undefined) throw new Error(`no ${path}`)
+  return found
+}
+
+const read = async (bytes: Bytes) => (await buffer(bytes.open(0, bytes.size))).toString()
+
+test.each([
+  ['a/long.txt', 'deflated', text],
+  ['a/short.txt', 'stored', 'short'],
+])('%s is %s, and is read by one range read of its own stretch', async (path, method, wanted) => {
+  const archive = watched(whole)
+  const entry = await entryOf(archive, path)
+  archive.opened.length = 0
+  const bytes = entryBytes(archive, entry)
+  expect(entry.method).toBe(method)
+  expect(bytes.size).toBe(wanted.length)
+  expect(archive.opened, 'nothing is read before it is needed').toEqual([])
+  expect(await read(bytes)).toBe(wanted)
+  expect(archive.opened).toEqual([[entry.offset, entry.offset + entry.compressedSize]])
+})
+
+test('the same files make the same bytes, whenever and wherever', async () => {
+  const again = await buffer(
+    makeArchive({ 'a/long.txt': Buffer.from(text), 'a/short.txt': Buffer.from('short'), 'b/': Buffer.of() }, changedAt),
+  )
+  expect(again.equals(whole)).toBe(true)
+})
+
+test.each([
+  ['more', 'a/long.txt', -1],
+  ['fewer', 'a/long.txt', 1],
+  ['more', 'a/short.txt', -1],
+  ['fewer', 'a/short.txt', 1],
+])('an entry that holds %s bytes than it says breaks off: %s', async (_, path, lie) => {
+  const archive = watched(whole)
+  const entry = await entryOf(archive, path)
+  const chunks: Buffer[] = []
+  const size = entry.size + lie
+  const reading = (async () => {
+    for await (const chunk of entryBytes(archive, { ...entry, size }).open(0, size)) chunks.push(chunk)
+  })()
+  await expect(reading).rejects.toThrow(/bytes/)
+  expect(Buffer.concat(chunks).length).toBeLessThanOrEqual(size)
+})
+
+test.each([
+  ['cut off', (stretch: Buffer) => stretch.subarray(0, stretch.length - 5)],
+  ['scribbled over', (stretch: Buffer) => Buffer.alloc(stretch.length, 0xff)],
+])('an entry whose bytes are %s breaks off', async (_, spoil) => {
+  const entry = await entryOf(watched(whole), 'a/long.txt')
+  const spoilt: Bytes = { size: whole.length, ranges: true, open: (start, end) => Readable.from([spoil(whole.subarray(start, end))]) }
+  await expect(read(entryBytes(spoilt, entry))).rejects.toThrow()
+})
+
+test.each(['a/long.txt', 'a/short.txt'])('a store that breaks while %s is read breaks the reading', async (path) => {
+  const entry = await entryOf(watched(whole), path)
+  const breaking: Bytes = {
+    ...{ size: whole.length, ranges: true },
+    open: () =>
+      new Readable({
+        read() {
+          this.destroy(new Error('the disk'))
+        },
+      }),
+  }
+  await expect(read(entryBytes(breaking, entry))).rejects.toThrow('the disk')
+})
+
+test('whoever stops reading closes the archive', async () => {
+  const entry = await entryOf(watched(whole), 'a/long.txt')
+  const source = new Readable({ read: () => undefined })
+  const closed = new Promise((done) => source.once('close', done))
+  entryBytes({ size: whole.length, ranges: true, open: () => source }, entry)
+    .open(0, entry.size)
+    .destroy()
+  await closed
+  expect(source.destroyed).toBe(true)
+})
