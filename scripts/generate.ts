@@ -7,13 +7,14 @@ import { editions, inRelease } from './generate/history.ts'
 import { inferredReport } from './generate/inferred.ts'
 import { operationTable } from './generate/operation-table.ts'
 import { keep } from './generate/output.ts'
+import { buildReference } from './generate/reference.ts'
 import { typesOf } from './generate/types.ts'
 
 const help = `npm run generate [-- --check]
 
 Derives everything under packages/contract/src/generated from openapi/: the bundle, the edition documents, the types,
-the operation table, the handler interface and the reports. With --check nothing is written; the exit code is 1 if
-anything committed differs from what would be written.`
+the operation table, the handler interface and the reports; and from the bundle the reference page, which is not
+committed. With --check nothing is written; the exit code is 1 if anything committed differs from what would be written.`
 
 const { values } = parseArgs({
   options: { check: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } },
@@ -34,4 +35,6 @@ const files = {
   'reports/completeness.md': completenessReport(current),
   'reports/inferred.md': inferredReport(current),
 }
-process.exit((await keep('packages/contract/src/generated', files, values.check)) ? 0 : 1)
+const fresh = await keep('packages/contract/src/generated', files, values.check)
+if (!values.check && (await buildReference())) console.log('wrote packages/contract/dist/reference.html')
+process.exitCode = fresh ? 0 : 1

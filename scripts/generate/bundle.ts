@@ -1,16 +1,9 @@
-import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import type { Document, Node } from './document.ts'
 import { isObject } from './document.ts'
-
-/** Runs Redocly; if it fails, the error says what Redocly says. */
-const redocly = (args: readonly string[]) =>
-  promisify(execFile)('redocly', args).catch((failure: Error & { stderr?: string }) => {
-    throw new Error(failure.stderr || failure.message)
-  })
+import { redocly } from './redocly.ts'
 
 /** Runs `redocly bundle` on a document, with overlays laid over it, and gives back the result. */
 export async function bundle(path: string, overlays: readonly string[] = []): Promise<Document> {
@@ -18,17 +11,7 @@ export async function bundle(path: string, overlays: readonly string[] = []): Pr
   const output = join(folder, 'bundle.json')
   try {
     const flags = overlays.flatMap((overlay) => ['--overlay', overlay])
-    await redocly([
-      'bundle',
-      path,
-      '--config',
-      'openapi/redocly.yaml',
-      '--component-renaming-conflicts-severity',
-      'off',
-      ...flags,
-      '-o',
-      output,
-    ])
+    await redocly('bundle', path, '--component-renaming-conflicts-severity', 'off', ...flags, '-o', output)
     return inlineExamples(JSON.parse(await readFile(output, 'utf8')))
   } finally {
     await rm(folder, { recursive: true, force: true })
