@@ -1,8 +1,10 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { access, constants, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import { isIP } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
+import { tokenHash } from './access/tokens.ts'
 import { createApp } from './app.ts'
 import type { Report } from './http/accidents.ts'
 import { screen } from './screen.ts'
@@ -20,14 +22,14 @@ interface Voice {
 
 /** Opens the stores, loads the world if they are empty, and listens. What cannot be done is said by a `SettingError`. */
 export async function start(settings: Settings, voice: Voice): Promise<{ url: string; stop(): Promise<void> }> {
-  const isDemo = settings.world === 'demo'
+  const stores = await openStores(settings)
+  if (settings.world !== 'none' && (await stores.store.read((reader) => reader.isEmpty())))
+    await loadWorld(await readWorld(settings.world), stores, Date.now())
+  const isDemo = await stores.store.read(async (reader) => (await reader.token(tokenHash(demoToken))) !== undefined)
   if (isDemo && !isLoopback(settings.host) && !settings.expose_demo_tokens)
     throw new SettingError(
       `Everybody knows the demo tokens, so the server listens on loopback only. To listen on ${settings.host} all the same, add --expose-demo-tokens.`,
     )
-  const stores = await openStores(settings)
-  if (settings.world !== 'none' && (await stores.store.read((reader) => reader.isEmpty())))
-    await loadWorld(await readWorld(settings.world), stores, Date.now())
   const server = createServer()
   const url = await listen(server, settings)
   const externalUrl = settings.external_url ?? url
@@ -53,7 +55,7 @@ async function openStores({ data, reset }: Settings) {
           rm(join(folder, name), { recursive: true, force: true }),
         ),
       )
-    await mkdir(folder, { recursive: true })
+    await makeFolder(folder)
     const store = new SqliteJobStore(temporary ? ':memory:' : join(folder, 'jobs.sqlite'))
     return {
       store,
@@ -67,6 +69,13 @@ async function openStores({ data, reset }: Settings) {
       `The data folder ${folder} cannot be used: ${error instanceof Error ? error.message : String(error)}. Choose another with --data.`,
     )
   }
+}
+
+/** Makes a folder and those above it, one by one: Node's own way never ends where the system will have no folders, as below /proc. */
+async function makeFolder(path: string): Promise<void> {
+  if (existsSync(path)) return access(path, constants.W_OK)
+  if (!existsSync(dirname(path))) await makeFolder(dirname(path))
+  await mkdir(path)
 }
 
 /** How long answers under way may take after the order to stop, in milliseconds. */
@@ -99,5 +108,8 @@ function listenTrouble({ code, message }: NodeJS.ErrnoException, host: string, p
   if (code === 'EACCES') return `Port ${port} may not be used by this account. Choose one above 1023 with --port.`
   return `Cannot listen on ${host}:${port}: ${message}.`
 }
+
+/** Whether this one is there tells whether the demo world is, whichever way it came in. */
+const demoToken = 'demo-dana-personal'
 
 const isLoopback = (host: string) => host === 'localhost' || host === '::1' || /^127\./.test(host)

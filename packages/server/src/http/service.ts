@@ -8,7 +8,7 @@ import { stringify } from 'yaml'
 export function service(document: OpenApiDocument): Router {
   const router = express.Router()
   const yaml = stringify(document, { aliasDuplicateObjects: false })
-  router.get('/', (_request, response) => response.redirect(302, '/docs'))
+  router.get('/', (_request, response) => void response.type('text/plain').end(start))
   router.get('/health', (_request, response) => void response.json({ status: 'ok' }))
   router.get('/openapi.json', (_request, response) => void response.json(document))
   router.get('/openapi.yaml', (_request, response) => void response.type('application/yaml').end(yaml))
@@ -21,6 +21,14 @@ export function service(document: OpenApiDocument): Router {
   })
   return router
 }
+
+const start = `The Jobs API
+
+/api/v4         the API itself
+/docs           the reference page
+/openapi.json   the contract, also as /openapi.yaml
+/health         whether the server answers
+`
 
 /** Nothing on the page may be fetched from anywhere. */
 const contentSecurityPolicy =
