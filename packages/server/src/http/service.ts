@@ -7,11 +7,14 @@ import { stringify } from 'yaml'
 /** What is served beside the API itself, as `openapi/service.yaml` describes it: the documents, the reference page, health. */
 export function service(document: OpenApiDocument): Router {
   const router = express.Router()
-  const yaml = stringify(document, { aliasDuplicateObjects: false })
+  let yaml: string | undefined
   router.get('/', (_request, response) => void response.type('text/plain').end(start))
   router.get('/health', (_request, response) => void response.json({ status: 'ok' }))
   router.get('/openapi.json', (_request, response) => void response.json(document))
-  router.get('/openapi.yaml', (_request, response) => void response.type('application/yaml').end(yaml))
+  router.get('/openapi.yaml', (_request, response) => {
+    yaml ??= stringify(document, { aliasDuplicateObjects: false })
+    response.type('application/yaml').end(yaml)
+  })
   router.get('/docs', (_request, response) => {
     const page = referencePage()
     if (page === undefined)
