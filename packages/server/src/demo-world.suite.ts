@@ -1,0 +1,210 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { Agent, createServer, request as httpRequest, type IncomingHttpHeaders } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import type { components } from '@jobs-api/contract'
+import { afterAll, afterEach, beforeAll, expect, onTestFinished } from 'vitest'
+import { createApp, type Hall } from './app.ts'
+import { DiskArtifactStore } from './storage/disk/disk-artifact-store.ts'
+import { DiskLogStore } from './storage/disk/disk-log-store.ts'
+import type { Job } from './storage/records.ts'
+import { SqliteJobStore } from './storage/sqlite/sqlite-job-store.ts'
+import { loadWorld, type Stores } from './world/load-world.ts'
+import { readWorld } from './world/read-world.ts'
+
+// What tests of the whole server share: a server in the demo world, and a way to ask it things.
+
+/** The moment at which the world was loaded; the clock of a test stands there unless the test moves it. */
+export const opened = Date.UTC(2026, 10, 20, 10)
+
+type Settings = Partial<Pick<Hall, 'edition' | 'rateLimit' | 'trustProxy' | 'externalUrl'>>
+type Place = Stores & { readonly mayChange: boolean }
+
+/**
+ * Starts a server in the demo world for the tests of one file. They share one world that must not be changed; a test
+ * that changes something calls `fresh` first and has a copy to itself. A test during which an accident happened fails.
+ */
+export function demoWorld(settings: Settings = {}) {
+  const clock = { now: opened }
+  const accidents: { requestId: string; operationId: string | undefined; error: unknown }[] = []
+  const agent = new Agent({ keepAlive: true })
+  const server = createServer()
+  let folder = ''
+  let copies = 0
+  let shared: Place | undefined
+  let place: Place | undefined
+  const here = (): Place => {
+    if (place === undefined) throw new Error('the test has closed the stores')
+    return place
+  }
+
+  const open = (name: string, mayChange: boolean): Place => ({
+    store: new SqliteJobStore(join(folder, name, 'jobs.sqlite')),
+    logs: new DiskLogStore(join(folder, name, 'logs')),
+    archives: new DiskArtifactStore(join(folder, name, 'artifacts')),
+    mayChange,
+  })
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'jobs-api-test-'))
+    await cp(await loadedWorld, join(folder, 'shared'), { recursive: true })
+    shared = open('shared', false)
+    place = shared
+    const current: Stores = {
+      store: {
+        read: (ask) => here().store.read(ask),
+        write: async (change) => {
+          if (!here().mayChange) throw new Error('a test that changes the world must ask for a fresh one')
+          return here().store.write(change)
+        },
+        close: async () => undefined,
+      },
+      logs: {
+        append: (job, bytes) => here().logs.append(job, bytes),
+        read: (job) => here().logs.read(job),
+        remove: (jobs) => here().logs.remove(jobs),
+      },
+      archives: {
+        put: (key, bytes) => here().archives.put(key, bytes),
+        read: (key) => here().archives.read(key),
+        remove: (keys) => here().archives.remove(keys),
+      },
+    }
+    const hall: Hall = {
+      ...{ ...current, now: () => clock.now, externalUrl: 'http://127.0.0.1:4000', edition: 'current', rateLimit: undefined },
+      ...{ trustProxy: false, report: (accident) => void accidents.push(accident), ...settings },
+    }
+    server.on('request', await createApp(hall))
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  })
+
+  afterEach(() => {
+    const happened = accidents.splice(0).map(({ error }) => error)
+    clock.now = opened
+    place = shared
+    expect(happened, 'accidents').toEqual([])
+  })
+
+  afterAll(async () => {
+    agent.destroy()
+    server.closeAllConnections()
+    await new Promise((done) => server.close(done))
+    await shared?.store.close()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  return {
+    /** The clock of the server. */
+    clock,
+    /** What was reported; a test that expects an accident takes it out. */
+    accidents,
+
+    /** From here to its end, this test has the world to itself. */
+    async fresh(): Promise<Stores> {
+      const name = `copy-${++copies}`
+      await cp(await loadedWorld, join(folder, name), { recursive: true })
+      const own = open(name, true)
+      onTestFinished(() => own.store.close())
+      place = own
+      return own
+    },
+
+    /** From here to the end of this test, no store answers. */
+    closeStores(): void {
+      place = undefined
+    },
+
+    /** Saves a job with some members changed. */
+    async changeJob(id: number, changes: Partial<Job>): Promise<void> {
+      await here().store.write(async (writer) => {
+        const job = await writer.job(id)
+        if (job === undefined) throw new Error(`the demo world has no job ${id}`)
+        await writer.saveJob({ ...job, ...changes })
+      })
+    },
+
+    port: () => (server.address() as AddressInfo).port,
+
+    /**
+     * Sends one request: `POST /projects/1/jobs/11/retry`, below `/api/v4`. As dana, unless somebody else is named: a person, a job
+     * token (`webshop-job`), or nobody (null). A body that is not a text is sent as JSON.
+     */
+    async ask(line: string, { as = 'dana', headers = {}, body }: Question = {}): Promise<Answer> {
+      const [method = '', target = ''] = line.split(/ (.*)/s)
+      const path = target.startsWith('/projects/') || target.startsWith('/job') ? `/api/v4${target}` : target
+      const text = typeof body === 'string' || body === undefined ? body : JSON.stringify(body)
+      const type = typeof body === 'string' || body === undefined ? {} : { 'Content-Type': 'application/json' }
+      const length = text === undefined ? {} : { 'Content-Length': Buffer.byteLength(text) }
+      const all = { ...credentials(as), ...type, ...length, ...headers }
+      return new Promise((done, fail) => {
+        const { port } = server.address() as AddressInfo
+        const outgoing = httpRequest({ host: '127.0.0.1', port, method, path, headers: all, agent }, (answer) => {
+          buffer(answer).then((bytes) => done(new Answer(answer.statusCode ?? 0, answer.headers, bytes)), fail)
+        })
+        outgoing.on('error', fail).end(text)
+      })
+    },
+  }
+}
+
+export interface Question {
+  readonly as?: string | null
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: unknown
+}
+
+/** What came back. */
+export class Answer {
+  readonly status: number
+  readonly headers: IncomingHttpHeaders
+  readonly bytes: Buffer
+
+  constructor(status: number, headers: IncomingHttpHeaders, bytes: Buffer) {
+    this.status = status
+    this.headers = headers
+    this.bytes = bytes
+  }
+
+  get text(): string {
+    return this.bytes.toString()
+  }
+
+  get json(): unknown {
+    return JSON.parse(this.text)
+  }
+
+  /** The body of an answer that is one job. */
+  get job(): components['schemas']['Job'] {
+    expect(this.json, `${this.status} is a job`).toHaveProperty('id')
+    return this.json as components['schemas']['Job']
+  }
+
+  /** The numbers of an answer that is a list of jobs. */
+  get ids(): number[] {
+    expect(this.json, `${this.status} is a list`).toBeInstanceOf(Array)
+    return (this.json as { id: number }[]).map(({ id }) => id)
+  }
+
+  /** Status and body of a refusal. */
+  get refusal(): [number, unknown] {
+    return [this.status, this.json]
+  }
+}
+
+function credentials(as: string | null): Record<string, string> {
+  if (as === null) return {}
+  return as.endsWith('-job') ? { 'JOB-TOKEN': `demo-${as}` } : { 'PRIVATE-TOKEN': `demo-${as.includes('-') ? as : `${as}-personal`}` }
+}
+
+/** The demo world on disk, made once and then copied. */
+const loadedWorld = (async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'jobs-api-demo-'))
+  const store = new SqliteJobStore(join(folder, 'jobs.sqlite'))
+  const logs = new DiskLogStore(join(folder, 'logs'))
+  await loadWorld(await readWorld('demo'), { store, logs, archives: new DiskArtifactStore(join(folder, 'artifacts')) }, opened)
+  await store.close()
+  return folder
+})()
+afterAll(async () => rm(await loadedWorld, { recursive: true, force: true }))
