@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { Ajv } from 'ajv'
+import { Ajv, type ErrorObject } from 'ajv'
 import { parse } from 'yaml'
 import { SettingError } from '../settings.ts'
+import { contradictions } from './contradictions.ts'
 import type { World } from './world.ts'
 
 const worlds = new URL('../../worlds/', import.meta.url)
@@ -15,8 +16,8 @@ export async function readWorld(nameOrPath: string): Promise<World> {
   })
   const check = await worldChecker()
   const world: unknown = parseYaml(text, path)
-  if (check(world)) return world
-  const problems = (check.errors ?? []).map(({ instancePath, message }) => `${instancePath || '(top)'} ${message}`)
+  const problems = check(world) ? contradictions(world) : (check.errors ?? []).map(complaint)
+  if (problems.length === 0) return world as World
   throw new SettingError(`The world ${path} is not right: ${[...new Set(problems)].join('; ')}.`)
 }
 
@@ -26,6 +27,13 @@ function parseYaml(text: string, path: string): unknown {
   } catch (error) {
     throw new SettingError(`The world ${path} is not YAML: ${error instanceof Error ? error.message : String(error)}`)
   }
+}
+
+/** Where in the file, and what is wrong there, with the name or the values that are meant. */
+function complaint({ instancePath, message, params }: ErrorObject): string {
+  const { additionalProperty, allowedValues } = params as { additionalProperty?: string; allowedValues?: readonly string[] }
+  const meant = additionalProperty === undefined ? allowedValues?.join(', ') : additionalProperty
+  return `${instancePath || '(top)'} ${message}${meant === undefined ? '' : ` (${meant})`}`
 }
 
 async function worldChecker() {
