@@ -82,3 +82,37 @@ function over(base: ExampleRequest, own: ExampleRequest): ExampleRequest {
 }
 
 const objectOf = (node: Json | undefined): JsonObject => (isObject(node) ? node : {})
+
+/** One named example of a request body, in one of its media types. */
+export interface BodyExample {
+  readonly operationId: OperationId
+  readonly name: string
+  readonly success: number
+  readonly request: ExampleRequest
+}
+
+/** Every request body that a document shows, sent with the operation's base request by somebody who may do everything. */
+export function bodyExamplesOf(document: OpenApiDocument): BodyExample[] {
+  const bases = new Map(
+    examplesOf(document)
+      .filter(({ status }) => status < 300)
+      .reverse()
+      .map(({ operationId, request }) => [operationId, request]),
+  )
+  return (Object.keys(operations) as OperationId[]).flatMap((operationId) => {
+    const { path, method, success } = operations[operationId]
+    const body = objectOf(document.paths[path]?.[method])['requestBody']
+    if (body === undefined) return []
+    return Object.entries(objectOf(resolve(document, body)['content'])).flatMap(([media_type, content]) =>
+      Object.entries(objectOf(objectOf(content)['examples'])).map(([name, example]) => {
+        const request = {
+          ...bases.get(operationId),
+          token: 'demo-olga-personal',
+          media_type,
+          body: resolve(document, example)['value'] ?? {},
+        }
+        return { operationId, name: `${media_type} ${name}`, success, request }
+      }),
+    )
+  })
+}

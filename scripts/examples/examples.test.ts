@@ -1,6 +1,6 @@
 import { document } from '@jobs-api/contract'
 import { afterAll, expect, test } from 'vitest'
-import { examplesOf } from './example.ts'
+import { bodyExamplesOf, examplesOf } from './example.ts'
 import { bodyAsWritten, Stage } from './execute.ts'
 
 // Every example of the contract is executed, for every operation that refers to it, and answers exactly what it says.
@@ -17,6 +17,14 @@ test.each(examples)('%s', async (_, example) => {
   expect({ status: answer.status, mediaType: answer.headers['content-type'], headers, body: bodyAsWritten(example, answer) }).toEqual(said)
   if (example.mediaType === 'application/json') expect(answer.body.toString()).toBe(JSON.stringify(example.value))
 })
+
+test.each(bodyExamplesOf(document).map((example) => [`${example.operationId} takes ${example.name}`, example] as const))(
+  '%s',
+  async (_, example) => {
+    const { status } = await stage.execute(example)
+    expect(status).toBe(example.success)
+  },
+)
 
 test('there is an example of every answer that has a body', () => {
   expect(examples.length).toBeGreaterThan(250)

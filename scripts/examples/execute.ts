@@ -8,7 +8,7 @@ export class Stage {
   #server: Promise<ExampleServer> | undefined
   #unchanged: Promise<FreshWorld> | undefined
 
-  async execute({ operationId, request }: Example): Promise<RawAnswer> {
+  async execute({ operationId, request }: Pick<Example, 'operationId' | 'request'>): Promise<RawAnswer> {
     const limit = request.settings?.rate_limit
     if (limit === undefined) return this.#on(await this.#usual(), operationId, request)
     const server = await ExampleServer.start({ rate_limit: limit })

@@ -1,6 +1,7 @@
 import { operations } from '@jobs-api/contract'
-import express, { type RequestHandler } from 'express'
+import express, { type NextFunction, type RequestHandler } from 'express'
 import { exchangeOf } from './exchange.ts'
+import { spellBooleans } from './query.ts'
 
 const limit = '1mb'
 const json = express.json({ limit, strict: false })
@@ -13,5 +14,9 @@ export const body: RequestHandler = (request, response, next) => {
     delete request.headers['content-type']
     return next()
   }
-  json(request, response, (error) => (error ? next(error) : form(request, response, next)))
+  const done: NextFunction = (error?: unknown) => {
+    spellBooleans(request.body)
+    next(error)
+  }
+  json(request, response, (error) => (error ? next(error) : form(request, response, done)))
 }

@@ -38,4 +38,14 @@ export function parseQuery(text: string | null | undefined): Record<string, stri
   return query
 }
 
+/** Puts the members of a body that are booleans by their names, but came as text, right. What is no boolean stays as it came. */
+export function spellBooleans(body: unknown): void {
+  if (typeof body !== 'object' || body === null) return
+  for (const [name, value] of Object.entries(body)) {
+    if (!booleans.has(name) || typeof value !== 'string') continue
+    const spelled = spellings[value] ?? value
+    if (spelled === 'true' || spelled === 'false') Object.assign(body, { [name]: spelled === 'true' })
+  }
+}
+
 const asList = (value: string | string[] | undefined): string[] => (Array.isArray(value) ? value : [])
