@@ -1,7 +1,8 @@
 import { setImmediate as soon } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { JobFilter, JobStore, JobWriter, Window } from './job-store.ts'
-import type { ArchiveEntry, Artifact, Job, Pipeline, Project, User } from './records.ts'
+import type { Job } from './records.ts'
+import { ada, artifact, entry, job, pipeline, project, token, variable } from './sample-records.suite.ts'
 
 /** What every `JobStore` promises. `open` gives an empty one. */
 export function jobStorePromises(name: string, open: () => Promise<JobStore>): void {
@@ -423,44 +424,7 @@ export function jobStorePromises(name: string, open: () => Promise<JobStore>): v
   })
 }
 
-const ada: User = {
-  ...{ id: 1, username: 'ada', name: 'Ada', state: 'active', bot: false, createdAt: 0, publicEmail: '' },
-  ...{ jobTitle: null, organization: null, location: null, bio: null },
-}
-
-const token = { kind: 'personal', userId: 1, jobId: null, scopes: ['api'], expiresAt: null, revoked: false } as const
-const variable = { key: 'REGION', value: "it's\n\u0000", variable_type: 'env_var' } as const
-
-const project: Project = {
-  ...{ id: 1, path: 'team/app', name: 'App', namespaceName: 'Team', description: null, createdAt: 0, visibility: 'private' },
-  ...{ publicPipelines: true, refreshingStatistics: false, keepLatestArtifacts: true, jobTokenScopeEnabled: false },
-  ...{ jobTokenAllowList: [], pipelineVariablesRole: 'developer', protectedRefs: [], groups: [], agents: [] },
-}
-
-const commit = { sha: 'c0ffee', message: 'Brew', authorName: 'Ada', authorEmail: '', committedAt: 0, offset: 0, parents: [] }
-
-function pipeline(id: number, projectId: number, ref: string): Pipeline {
-  const times = { createdAt: 0, updatedAt: 0 }
-  return { id, iid: id, projectId, ref, sha: 'c0ffee', tag: false, status: 'running', source: 'push', ...times, commit }
-}
-
-const job = (): Omit<Job, 'id'> => ({
-  ...{ kind: 'build', projectId: 1, pipelineId: 11, name: 'test', stage: 'test', stageIndex: 0, status: 'success', when: 'on_success' },
-  ...{ allowFailure: false, coverage: null, createdAt: 0, queuedAt: null, startedAt: null, finishedAt: null, erasedAt: null },
-  ...{ scheduledAt: null, failureReason: null, userId: 1, runnerId: null, artifactsExpireAt: null, archived: false, retried: false },
-  ...{ debug: false, cancelsGracefully: false, tags: [], environment: null, inputs: {}, inputValues: {}, variables: [] },
-  downstreamPipelineId: null,
-})
-
-const artifact = (jobId: number, fileType: string): Omit<Artifact, 'id'> => ({
-  ...{ jobId, fileType, fileFormat: null, filename: 'x', size: 1, sha256: '', key: null, access: 'public', expireAt: null },
-})
-
 const tree = (artifactId: number) => ({ artifactId, directory: '', recursive: true })
-
-const entry = (path: string): ArchiveEntry => ({
-  ...{ path, isDirectory: path.endsWith('/'), size: 3, compressedSize: 3, offset: 0, method: 'stored', mode: null },
-})
 
 /** Two projects with their pipelines, and one person. */
 async function addPlaces(writer: JobWriter): Promise<void> {
