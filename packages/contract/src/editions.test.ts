@@ -121,6 +121,42 @@ function inputsOf(document: OpenApiDocument, { node }: Operation) {
   }
 }
 
+const eight = ['created', 'pending', 'running', 'failed', 'success', 'canceled', 'skipped', 'manual']
+
+test.each([
+  ['10.7', eight],
+  ['11.x', eight],
+  ['12.8', eight],
+  ['13.2', eight],
+  ['17.x', [...eight, 'waiting_for_resource']],
+] as const)('edition %s takes the scopes that its document lists, and no other', async (edition, scopes) => {
+  const { components } = await editionDocument(edition)
+  expect(list(objectOf(components['schemas']?.['JobScope'])['enum']).toSorted()).toEqual(scopes.toSorted())
+})
+
+test.each([
+  ['10.7', []],
+  ['11.x', []],
+  ['12.8', ['downloadJobArtifacts', 'downloadRefArtifacts']],
+  ['13.2', ['downloadJobArtifacts', 'downloadRefArtifacts']],
+  [
+    '17.x',
+    [
+      'downloadJobArtifacts',
+      'downloadRefArtifacts',
+      'getAllowedAgents',
+      'getJobArtifactFile',
+      'getRefArtifactFile',
+      'getTokenJob',
+      'listPipelineJobs',
+    ],
+  ],
+] as const)('edition %s takes job tokens where decision 0021 says', async (edition, ids) => {
+  const operations = operationsOf(await editionDocument(edition))
+  const taking = operations.filter(({ node }) => list(node['security']).some((alternative) => 'jobToken' in objectOf(alternative)))
+  expect(taking.map(({ id }) => id).toSorted()).toEqual(ids)
+})
+
 test('every edition has fixtures', () => {
   expect(older.filter((edition) => !existsSync(new URL(`${edition}/requests.yaml`, fixtures)))).toEqual([])
 })
