@@ -1,4 +1,5 @@
 import { type Ability, may, type Standing, type Subject } from '../access/abilities.ts'
+import type { Caller } from '../access/caller.ts'
 import type { JobReader } from '../storage/job-store.ts'
 import type { Artifact, Job, JobKind, Pipeline, Project } from '../storage/records.ts'
 import { archiveOf } from '../views/artifact.ts'
@@ -109,14 +110,19 @@ async function findProject(reader: JobReader, id: string): Promise<Project | und
 
 async function standing(reader: JobReader, { caller }: Desk, project: Project): Promise<Standing> {
   const userId = caller?.user.id
-  return { project, userId, level: userId === undefined ? 0 : await reader.accessLevel(project.id, userId) }
+  const isMember = userId !== undefined && !isForeign(caller, project)
+  return { project, userId, level: isMember ? await reader.accessLevel(project.id, userId) : 0 }
 }
 
-/** A job token reaches its own project, those that list it, and what everybody may see. Fact `access-job-token-allow-list`. */
+/** Whether the token of a job is used on a project that has not let the job's own project in. Fact `access-job-token-allow-list`. */
+function isForeign(caller: Caller | undefined, project: Project): boolean {
+  if (caller?.job === undefined) return false
+  return caller.job.projectId !== project.id && !project.jobTokenAllowList.includes(caller.job.projectId)
+}
+
+/** A foreign job token reaches only what everybody may see, whatever role its user has. */
 function foreignJobToken(project: Project, { caller }: Desk) {
-  if (caller?.job === undefined) return undefined
-  const source = caller.job.projectId
-  if (source === project.id || project.jobTokenAllowList.includes(source) || project.visibility === 'public') return undefined
-  const message = `403 Forbidden - Authentication by CI/CD job token not allowed from ${caller.jobProjectPath} to project #${project.id}.`
+  if (!isForeign(caller, project) || project.visibility !== 'private') return undefined
+  const message = `403 Forbidden - Authentication by CI/CD job token not allowed from ${caller?.jobProjectPath} to project #${project.id}.`
   return { status: 403 as const, body: { message } }
 }

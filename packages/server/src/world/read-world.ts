@@ -14,6 +14,11 @@ export async function readWorld(nameOrPath: string): Promise<World> {
   const text = await readFile(path, 'utf8').catch((error: Error) => {
     throw new SettingError(`The world ${path} cannot be read: ${error.message}.`)
   })
+  return parseWorld(text, path)
+}
+
+/** The same from a text; `path` is how it is called in what is said of its mistakes. */
+export async function parseWorld(text: string, path: string): Promise<World> {
   const check = await worldChecker()
   const world: unknown = parseYaml(text, path)
   const problems = check(world) ? contradictions(world) : (check.errors ?? []).map(complaint)
