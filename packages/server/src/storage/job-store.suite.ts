@@ -2,7 +2,7 @@ import { setImmediate as soon } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { JobFilter, JobStore, JobWriter, Window } from './job-store.ts'
 import type { Job } from './records.ts'
-import { ada, artifact, entry, job, pipeline, project, token, variable } from './sample-records.suite.ts'
+import { ada, artifact, entry, job, pipeline, project, runner, token, variable } from './sample-records.suite.ts'
 
 /** What every `JobStore` promises. `open` gives an empty one. */
 export function jobStorePromises(name: string, open: () => Promise<JobStore>): void {
@@ -429,18 +429,7 @@ const tree = (artifactId: number) => ({ artifactId, directory: '', recursive: tr
 /** Two projects with their pipelines, and one person. */
 async function addPlaces(writer: JobWriter): Promise<void> {
   await writer.addUser(ada)
-  const manager = {
-    id: 1,
-    systemId: 's',
-    version: '',
-    revision: '',
-    platform: '',
-    architecture: '',
-    ipAddress: '',
-    createdAt: 0,
-    contactedAt: 0,
-  }
-  await writer.addRunner({ id: 1, description: 'd', type: 'instance_type', paused: false, manager })
+  await writer.addRunner(runner)
   await writer.addProject(project, ['team/old-app', 'first/app'])
   await writer.addProject({ ...project, id: 2, path: 'team/tool' }, [])
   await writer.addMember(1, 1, 30)

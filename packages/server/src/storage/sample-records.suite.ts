@@ -1,4 +1,4 @@
-import type { ArchiveEntry, Artifact, Job, Pipeline, Project, User } from './records.ts'
+import type { ArchiveEntry, Artifact, Job, Pipeline, Project, Runner, User } from './records.ts'
 
 // Records for tests, as plain as they can be.
 
@@ -15,6 +15,9 @@ export const project: Project = {
   ...{ publicPipelines: true, refreshingStatistics: false, keepLatestArtifacts: true, jobTokenScopeEnabled: false },
   ...{ jobTokenAllowList: [], pipelineVariablesRole: 'developer', protectedRefs: [], groups: [], agents: [] },
 }
+
+const manager = { systemId: 's_1', version: '', revision: '', platform: '', architecture: '', ipAddress: '', createdAt: 0, contactedAt: 0 }
+export const runner: Runner = { id: 1, description: 'd', type: 'instance_type', paused: false, manager: { id: 1, ...manager } }
 
 export const commit = { sha: 'c0ffee', message: 'Brew', authorName: 'Ada', authorEmail: '', committedAt: 0, offset: 0, parents: [] }
 
