@@ -4,9 +4,11 @@ import { behaviourOf } from './editions.ts'
 import { accidents, type Report } from './http/accidents.ts'
 import { authentication } from './http/authentication.ts'
 import { body } from './http/body.ts'
+import { crossOrigin } from './http/cross-origin.ts'
 import { editionOf } from './http/edition.ts'
 import { exchangeOf } from './http/exchange.ts'
 import { sendPlainJson } from './http/json.ts'
+import { type Observation, observation } from './http/observation.ts'
 import { opening } from './http/opening.ts'
 import { parseQuery } from './http/query.ts'
 import { rateLimit } from './http/rate-limit.ts'
@@ -29,6 +31,10 @@ export interface Hall {
   readonly rateLimit: number | undefined
   readonly trustProxy: boolean
   readonly report: Report
+  /** Told of every request; left out, nobody is. */
+  readonly observe?: ((observation: Observation) => void) | undefined
+  /** Origins whose pages may ask; left out, none. */
+  readonly corsOrigins?: readonly string[]
 }
 
 /** The hall: what happens to a request, in this order. */
@@ -41,6 +47,8 @@ export async function createApp(hall: Hall): Promise<Express> {
   app.disable('x-powered-by').disable('etag').set('query parser', parseQuery).set('trust proxy', hall.trustProxy)
   app.response.json = sendPlainJson
   app.use(opening(urlNormaliser(document)))
+  if (hall.observe !== undefined) app.use(observation(hall.observe))
+  if (hall.corsOrigins !== undefined && hall.corsOrigins.length > 0) app.use(crossOrigin(hall.corsOrigins))
   app.use(service(described))
   app.use(...match, authentication(store, hall.now), body, ...check)
   if (hall.rateLimit !== undefined) app.use(rateLimit(hall.rateLimit, hall.now))

@@ -19,7 +19,7 @@ import { readWorld } from './world/read-world.ts'
 /** The moment at which the world was loaded; the clock of a test stands there unless the test moves it. */
 export const opened = Date.UTC(2026, 10, 20, 10)
 
-type Settings = Partial<Pick<Hall, 'edition' | 'rateLimit' | 'trustProxy' | 'externalUrl'>>
+type Settings = Partial<Pick<Hall, 'edition' | 'rateLimit' | 'trustProxy' | 'externalUrl' | 'corsOrigins' | 'observe' | 'report'>>
 type Place = Stores & { readonly mayChange: boolean }
 
 /**

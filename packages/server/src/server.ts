@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { tokenHash } from './access/tokens.ts'
 import { createApp } from './app.ts'
-import type { Report } from './http/accidents.ts'
+import { openLog } from './log.ts'
 import { screen } from './screen.ts'
 import { SettingError, type Settings } from './settings.ts'
 import { DiskArtifactStore } from './storage/disk/disk-artifact-store.ts'
@@ -33,14 +33,13 @@ export async function start(settings: Settings, voice: Voice): Promise<{ url: st
   const server = createServer()
   const url = await listen(server, settings)
   const externalUrl = settings.external_url ?? url
-  const report: Report = ({ requestId, operationId, error }) =>
-    voice.complain(
-      `${JSON.stringify({ level: 'error', request_id: requestId, operation: operationId, error: error instanceof Error ? error.stack : String(error) })}\n`,
-    )
-  const { edition, rate_limit: rateLimit, trust_proxy: trustProxy } = settings
-  server.on('request', await createApp({ ...stores, now: Date.now, externalUrl, edition, rateLimit, trustProxy, report }))
+  const log = openLog(settings.log_level, voice.complain)
+  const { edition, rate_limit: rateLimit, trust_proxy: trustProxy, cors_origin: corsOrigins } = settings
+  const frame = { externalUrl, edition, rateLimit, trustProxy, corsOrigins }
+  server.on('request', await createApp({ ...stores, ...frame, now: Date.now, report: log.accident, observe: log.request }))
   voice.say(screen({ url, settings, folder: stores.folder, isDemo }))
-  return { url, stop: () => stop(server, stores) }
+  log.started({ url, edition })
+  return { url, stop: () => stop(server, stores).then(log.stopped) }
 }
 
 type Stores = Awaited<ReturnType<typeof openStores>>

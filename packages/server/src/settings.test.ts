@@ -4,7 +4,14 @@ import { definitions, flagOf, readSettings, SettingError, type SettingName, sett
 test('without a word, everything has its default', () => {
   expect(readSettings([], {})).toEqual({
     ...{ host: '127.0.0.1', port: 4000, data: './.jobs-api', world: 'demo', reset: false, edition: 'current' },
-    ...{ external_url: undefined, rate_limit: undefined, trust_proxy: false, expose_demo_tokens: false },
+    ...{
+      external_url: undefined,
+      rate_limit: undefined,
+      cors_origin: [],
+      log_level: 'info',
+      trust_proxy: false,
+      expose_demo_tokens: false,
+    },
   })
 })
 
@@ -20,6 +27,14 @@ test.each([
   ['the last of two flags', ['--port', '1', '--port', '2'], {}, { port: 2 }],
   ['an address without its slash', ['--external-url', 'https://ci.example.com/'], {}, { external_url: 'https://ci.example.com' }],
   ['a limit', ['--rate-limit', '600'], {}, { rate_limit: 600 }],
+  [
+    'pages',
+    ['--cors-origin', 'http://localhost:5173, https://app.example.com'],
+    {},
+    { cors_origin: ['http://localhost:5173', 'https://app.example.com'] },
+  ],
+  ['all pages', ['--cors-origin=*'], {}, { cors_origin: ['*'] }],
+  ['a talkative log', [], { JOBS_API_LOG_LEVEL: 'debug' }, { log_level: 'debug' }],
   ['an edition', ['--edition', '13.2'], {}, { edition: '13.2' }],
   ['any free port', ['--port', '0'], {}, { port: 0 }],
   ['somebody else’s variables', [], { PORT: '1', JOBS_API_POT: '2' }, { port: 4000 }],
@@ -38,6 +53,12 @@ test.each([
   [['--rate-limit', '1.5'], '--rate-limit must be a whole number up to 1000000000, not "1.5".'],
   [['--reset=yes'], '--reset must be true or false, not "yes".'],
   [['--edition', '9.0'], '--edition must be one of 10.7, 11.x, 12.8, 13.2, 17.x, current, not "9.0".'],
+  [
+    ['--cors-origin', 'https://app.example.com/'],
+    '--cors-origin must be origins such as https://app.example.com, or *, not "https://app.example.com/".',
+  ],
+  [['--cors-origin', 'null'], '--cors-origin must be origins such as https://app.example.com, or *, not "null".'],
+  [['--log-level', 'loud'], '--log-level must be one of error, info, debug, silent, not "loud".'],
   [['--external-url', 'ci.example.com'], '--external-url must be an http or https address, not "ci.example.com".'],
   [['--external-url', 'ftp://ci.example.com'], '--external-url must be an http or https address, not "ftp://ci.example.com".'],
 ])('%o: %s', (args, wanted) => {

@@ -1,5 +1,8 @@
 import { editionNames } from '@jobs-api/contract'
 
+export const logLevels = ['error', 'info', 'debug', 'silent'] as const
+export type LogLevel = (typeof logLevels)[number]
+
 interface Definition {
   /** How its value is shown in a help text; empty for a switch. */
   readonly value: string
@@ -21,6 +24,12 @@ export const definitions = {
   edition: { value: 'NAME', default: 'current', sentence: `Which GitLab to be: ${editionNames.join(', ')}.` },
   external_url: { value: 'URL', default: '', sentence: 'Address that representations link to; by default the one listened on.' },
   rate_limit: { value: 'NUMBER', default: '', sentence: 'Requests a minute that each caller may make; no limit by default.' },
+  cors_origin: {
+    value: 'ORIGINS',
+    default: '',
+    sentence: 'Web pages of which origins may ask from a browser, separated by commas; `*` for all. None by default.',
+  },
+  log_level: { value: 'LEVEL', default: 'info', sentence: `How much is logged: ${logLevels.join(', ')}; \`debug\` tells every request.` },
   trust_proxy: { value: '', default: 'false', sentence: 'Believe `X-Forwarded-*`, because a proxy of yours stands in front.' },
   expose_demo_tokens: {
     value: '',
@@ -40,6 +49,8 @@ export interface Settings {
   readonly edition: (typeof editionNames)[number]
   readonly external_url: string | undefined
   readonly rate_limit: number | undefined
+  readonly cors_origin: readonly string[]
+  readonly log_level: LogLevel
   readonly trust_proxy: boolean
   readonly expose_demo_tokens: boolean
 }
@@ -68,6 +79,8 @@ export function readSettings(args: readonly string[], environment: Readonly<Reco
     edition,
     external_url: url('external_url', text('external_url')),
     rate_limit: text('rate_limit') === '' ? undefined : wholeNumber('rate_limit', text('rate_limit'), 1_000_000_000),
+    cors_origin: origins('cors_origin', text('cors_origin')),
+    log_level: logLevel('log_level', text('log_level')),
     trust_proxy: yesOrNo('trust_proxy', text('trust_proxy')),
     expose_demo_tokens: yesOrNo('expose_demo_tokens', text('expose_demo_tokens')),
   }
@@ -103,6 +116,20 @@ function url(name: SettingName, text: string): string | undefined {
   if (!URL.canParse(text) || !/^https?:/.test(text))
     throw new SettingError(`${flagOf(name)} must be an http or https address, not "${text}".`)
   return text.replace(/\/+$/, '')
+}
+
+function origins(name: SettingName, text: string): string[] {
+  const given = text.split(',').flatMap((part) => (part.trim() === '' ? [] : [part.trim()]))
+  for (const origin of given)
+    if (origin !== '*' && !(URL.canParse(origin) && new URL(origin).origin === origin))
+      throw new SettingError(`${flagOf(name)} must be origins such as https://app.example.com, or *, not "${origin}".`)
+  return given
+}
+
+function logLevel(name: SettingName, text: string): LogLevel {
+  const level = logLevels.find((candidate) => candidate === text)
+  if (level === undefined) throw new SettingError(`${flagOf(name)} must be one of ${logLevels.join(', ')}, not "${text}".`)
+  return level
 }
 
 /** The table of settings, as `--help` shows it. */

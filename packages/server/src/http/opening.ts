@@ -24,6 +24,13 @@ export function opening(normalise: (method: string, url: string) => string): Req
   }
 }
 
+/** Credentials are left out: whatever is made of this address, a link or a redirect, may be shown and kept. */
 function addressOf(origin: string, target: string): URL {
-  return URL.canParse(target, origin) ? new URL(target, origin) : new URL('http://invalid.example/')
+  const address = URL.canParse(target, origin) ? new URL(target, origin) : new URL('http://invalid.example/')
+  address.username = ''
+  address.password = ''
+  if (address.search.includes('token')) for (const name of credentialNames) address.searchParams.delete(name)
+  return address
 }
+
+const credentialNames = ['private_token', 'access_token', 'job_token']

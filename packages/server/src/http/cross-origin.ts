@@ -1,0 +1,28 @@
+import cors from 'cors'
+import type { RequestHandler } from 'express'
+
+/** What a page may send besides the simplest headers: the credentials, and what conditional and partial requests need. */
+const requestHeaders = ['Authorization', 'PRIVATE-TOKEN', 'JOB-TOKEN', 'Content-Type', 'If-None-Match', 'Range', 'X-Request-Id']
+
+/** What a page may read: everything that the contract documents. */
+const answerHeaders = [
+  ...['Link', 'X-Total', 'X-Total-Pages', 'X-Page', 'X-Per-Page', 'X-Next-Page', 'X-Prev-Page'],
+  ...['ETag', 'Location', 'Content-Disposition', 'Content-Transfer-Encoding', 'Content-Length', 'Content-Range', 'Accept-Ranges'],
+  ...['Retry-After', 'RateLimit-Limit', 'RateLimit-Observed', 'RateLimit-Remaining', 'RateLimit-Reset', 'RateLimit-Name', 'X-Request-Id'],
+]
+
+/** Lets pages of these origins ask from a browser. Never with cookies: whoever asks brings a token. */
+export function crossOrigin(origins: readonly string[]): RequestHandler {
+  const answer = cors({
+    origin: origins.includes('*') ? '*' : [...origins],
+    methods: ['GET', 'HEAD', 'POST', 'DELETE'],
+    allowedHeaders: requestHeaders,
+    exposedHeaders: answerHeaders,
+    credentials: false,
+    maxAge: 600,
+  })
+  return (request, response, next) => {
+    response.vary('Origin') // whatever the origin, so that no cache hands one page the answer meant for another
+    answer(request, response, next)
+  }
+}

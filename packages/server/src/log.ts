@@ -1,0 +1,35 @@
+import { pino, stdTimeFunctions } from 'pino'
+import type { Report } from './http/accidents.ts'
+import type { Observation } from './http/observation.ts'
+import type { LogLevel } from './settings.ts'
+
+/** What the server tells its operator, one JSON object a line: nothing in it is a secret. */
+export interface Log {
+  readonly started: (facts: { url: string; edition: string }) => void
+  readonly stopped: () => void
+  readonly accident: Report
+  /** Undefined if nobody wants to know of every request. */
+  readonly request: ((observation: Observation) => void) | undefined
+}
+
+/** JSON and nothing else: a terminal shows it as well as a collector reads it, and no second format must be kept free of secrets. */
+export function openLog(level: LogLevel, write: (line: string) => void): Log {
+  const formatters = { level: (label: string) => ({ level: label }) }
+  const log = pino({ level, base: null, messageKey: 'message', timestamp: stdTimeFunctions.isoTime, formatters }, { write })
+  return {
+    started: (facts) => log.info(facts, 'started'),
+    stopped: () => log.info('stopped'),
+    accident: ({ requestId, operationId, error }) =>
+      log.error(
+        { request_id: requestId, operation_id: operationId, error: error instanceof Error ? error.stack : String(error) },
+        'accident',
+      ),
+    request: log.isLevelEnabled('debug')
+      ? ({ requestId, operationId, method, path, status, duration, userId, complete }) =>
+          log.debug(
+            { request_id: requestId, operation_id: operationId, method, path, status, duration_ms: duration, user_id: userId, complete },
+            'request',
+          )
+      : undefined,
+  }
+}
