@@ -1,4 +1,6 @@
 export { type Action, actions, allows, type JobFacts } from './actions.ts'
 export { type CountedJob, pipelineStatus } from './pipeline-status.ts'
+export { cancelsGracefully, fits, holdsResource, type RunnerFacts } from './runners.ts'
 export { groups, isIn, type JobStatus } from './statuses.ts'
 export { after, type JobEvent, transitions } from './transitions.ts'
+export { mirrored, type OrderedJob, turn, turns } from './turns.ts'

@@ -6,6 +6,7 @@ test.each([
   ['active', 'waiting_for_resource preparing waiting_for_callback pending running'],
   ['cancelable', 'created waiting_for_resource preparing waiting_for_callback pending running scheduled'],
   ['executing', 'running canceling'],
+  ['moving', 'created waiting_for_resource preparing pending running canceling scheduled'],
 ] as const)('%s: %s', (group, statuses) => {
   expect([...groups[group]].sort()).toEqual(statuses.split(' ').sort())
 })
