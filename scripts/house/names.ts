@@ -9,7 +9,7 @@ const places = [
   'packages/conformance/src/cases/ID.ts',
 ]
 /** What several operations share may stand beside them: its name is in kebab-case, so it cannot be taken for one. */
-const othersThere = /\/[a-z0-9-]+(\.(test|suite))?\.ts$/
+const othersThere = /\/[a-z0-9-]+(\.(test|test-d|suite))?\.ts$/
 
 /** Operations without their file somewhere, and files there that bear no operation's name. */
 export function misnamedOperations(files: readonly SourceFile[], ids: readonly string[]): string[] {
