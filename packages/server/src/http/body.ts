@@ -1,11 +1,12 @@
 import { operations } from '@jobs-api/contract'
 import express, { type NextFunction, type RequestHandler } from 'express'
 import { exchangeOf } from './exchange.ts'
+import { parseForm } from './form.ts'
 import { spellBooleans } from './query.ts'
 
 const limit = '1mb'
 const json = express.json({ limit, strict: false })
-const form = express.urlencoded({ limit, extended: true })
+const text = express.text({ limit, type: 'application/x-www-form-urlencoded' })
 
 /** Reads the body of operations that take one. For all others whatever comes is ignored, as clients send `{}` everywhere. */
 export const body: RequestHandler = (request, response, next) => {
@@ -15,8 +16,9 @@ export const body: RequestHandler = (request, response, next) => {
     return next()
   }
   const done: NextFunction = (error?: unknown) => {
+    if (typeof request.body === 'string' && request.is('urlencoded')) request.body = parseForm(request.body)
     spellBooleans(request.body)
     next(error)
   }
-  json(request, response, (error) => (error ? next(error) : form(request, response, done)))
+  json(request, response, (error) => (error ? next(error) : text(request, response, done)))
 }

@@ -25,13 +25,13 @@ const booleans = new Set(
 )
 
 /**
- * A query as GitLab reads it: `scope[]`, `scope[0]` and `scope` are one parameter; of a repeated plain name the last
+ * A query as GitLab reads it: `scope[]`, `scope[0]`, `scope[any]` and `scope` are one parameter; of a repeated plain name the last
  * counts; blank values are as good as none, except for `scope`, where they are wrong.
  */
 export function parseQuery(text: string | null | undefined): Record<string, string | string[]> {
   const query: Record<string, string | string[]> = Object.create(null)
   for (const [key, value] of new URLSearchParams(text ?? '')) {
-    const [, list] = /^([^[\]]+)\[\d*\]$/.exec(key) ?? []
+    const [, list] = /^([^[\]]+)\[[^[\]]*\]$/.exec(key) ?? []
     if (list !== undefined) query[list] = [...asList(query[list]), value]
     else if (value !== '' || key === 'scope') query[key] = booleans.has(key) ? (spellings[value] ?? value) : value
   }

@@ -51,30 +51,34 @@ export function misfitOf(error: unknown): Misfit | undefined {
   if (status === 405)
     return { ...refuse('405 Not Allowed'), headers: { Allow: String(headers['Allow'] ?? '').replace(/\bGET\b/, 'GET, HEAD') } }
   if (status === 413) return refuse('Request Entity Too Large')
-  if (status === 415)
-    return refuse(`The provided content-type '${/unsupported media type (.+)$/.exec(error.message)?.[1] ?? ''}' is not supported.`)
-  if ('type' in error && error.type === 'entity.parse.failed') return refuse('message body does not match declared format')
+  if (status === 415) return refuse(unsupported(error))
   const details = 'errors' in error && Array.isArray(error.errors) ? (error.errors as Detail[]) : []
-  return refuse(details.length === 0 ? error.message : [...new Set(details.map(sentence))].join(', '))
+  // Without details it comes from a body parser.
+  return refuse(details.length === 0 ? 'message body does not match declared format' : [...new Set(details.map(sentence))].join(', '))
+}
+
+function unsupported(error: Error & { charset?: unknown; encoding?: unknown }): string {
+  const type = /unsupported media type (.+)$/.exec(error.message)?.[1]
+  if (type !== undefined) return `The provided content-type '${type}' is not supported.`
+  return `The provided ${error.charset === undefined ? 'content-encoding' : 'charset'} '${error.charset ?? error.encoding}' is not supported.`
 }
 
 interface Detail {
   readonly path: string
-  readonly message: string
   readonly errorCode?: string
 }
 
 /** Fact `errors-parameter-validation`: the parameter, and one of three things that can be wrong with it. */
-function sentence({ path, errorCode = '', message }: Detail): string {
+function sentence({ path, errorCode = '' }: Detail): string {
   const [, place = '', name = 'body', ...rest] = path.split('/')
   if (!['params', 'query', 'headers', 'body'].includes(place)) return 'the address is invalid'
-  const isList = name === 'scope'
-  const full = isList ? name : [name, ...rest.map((part) => `[${part}]`)].join('')
+  // Whatever is no status is a wrong value, not a wrong type. Fact `requests-scope-coercion`.
+  if (place === 'query' && name === 'scope') return 'scope does not have a valid value'
+  const full = [name, ...rest.map((part) => `[${part}]`)].join('')
   if (errorCode.startsWith('required')) return `${full} is missing`
-  if (errorCode.startsWith('type') || errorCode.startsWith('format')) return `${full} is invalid`
   if (/^(enum|minimum|maximum|pattern|minLength|maxLength|minItems|maxItems|const)/.test(errorCode))
     return `${full} does not have a valid value`
-  return message.includes('empty') ? `${full} is empty` : `${full} is invalid`
+  return `${full} is invalid`
 }
 
 /** The validator compiles every route template on every request; remembering them halves its time. */

@@ -13,10 +13,14 @@ export interface Page {
   readonly offset: number
 }
 
+/** The deepest place that can be counted exactly. */
+const deepest = Number.MAX_SAFE_INTEGER
+
 /** More than 100 rows are cut to 100, not refused. */
 export function pageOf({ page = 1, per_page = 20 }: PageQuery): Page {
   const size = Math.min(per_page, 100)
-  return { number: page, size, offset: (page - 1) * size }
+  const number = Math.min(page, deepest)
+  return { number, size, offset: Math.min((number - 1) * size, deepest) }
 }
 
 /** The headers of one page. `total` is the number of rows, counted no further than one past the limit, or undefined where it is never told. */
