@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { tokenHash } from './access/tokens.ts'
 import { createApp } from './app.ts'
+import { answerBrokenRequests, close, limits } from './http/connection.ts'
 import { openLog } from './log.ts'
 import { screen } from './screen.ts'
 import { SettingError, type Settings } from './settings.ts'
@@ -30,7 +31,8 @@ export async function start(settings: Settings, voice: Voice): Promise<{ url: st
     throw new SettingError(
       `Everybody knows the demo tokens, so the server listens on loopback only. To listen on ${settings.host} all the same, add --expose-demo-tokens.`,
     )
-  const server = createServer()
+  const server = createServer(limits)
+  answerBrokenRequests(server)
   const url = await listen(server, settings)
   const externalUrl = settings.external_url ?? url
   const log = openLog(settings.log_level, voice.complain)
@@ -77,15 +79,11 @@ async function makeFolder(path: string): Promise<void> {
   await mkdir(path)
 }
 
-/** How long answers under way may take after the order to stop, in milliseconds. */
-const patience = 5000
+/** How long answers under way may take after the order to stop, in milliseconds: a little less than orchestrators wait. */
+const patience = 25_000
 
 async function stop(server: Server, { store, folder, temporary }: Stores): Promise<void> {
-  const closed = new Promise<void>((done) => server.close(() => done()))
-  server.closeIdleConnections()
-  const impatient = setTimeout(() => server.closeAllConnections(), patience)
-  await closed
-  clearTimeout(impatient)
+  await close(server, patience)
   await store.close()
   if (temporary) await rm(folder, { recursive: true, force: true })
 }

@@ -16,6 +16,10 @@ export function opening(normalise: (method: string, url: string) => string): Req
       'X-Request-Id': requestId,
       'X-Content-Type-Options': 'nosniff',
       'X-Frame-Options': 'SAMEORIGIN',
+      // Jobs make files of any kind: whatever a browser makes of one, it runs nothing, and not in our name.
+      'Content-Security-Policy': "sandbox; default-src 'none'",
+      'Cross-Origin-Resource-Policy': 'same-origin',
+      'Referrer-Policy': 'no-referrer', // an address may hold a token
       'Cache-Control': 'max-age=0, private, must-revalidate',
     })
     if (isHead) request.method = 'GET'
