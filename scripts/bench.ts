@@ -1,0 +1,71 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { startAnswering, startMeasured } from './bench/child.ts'
+import { figuresOf, table } from './bench/figures.ts'
+import type { Done, Task } from './bench/load.ts'
+import { measure } from './bench/measure.ts'
+import { rows } from './bench/rows.ts'
+import { writeBenchWorld } from './bench/world.ts'
+
+const help = `npm run bench [-- --seconds N] [--rounds N] [--only NAME] [--json FILE]
+
+Measures the reference server against a raw node:http server that sends the very same bytes as a constant, in processes
+of their own, in interleaved rounds of the same run. Figures of one machine say nothing about another; the ratios do.
+
+  --seconds N  how long each of the two is asked in each round [1]
+  --rounds N   how often [7]
+  --only NAME  one row: ${rows.map(({ name }) => name).join(', ')}; may be repeated
+  --json FILE  also write every single measurement there`
+
+const { values } = parseArgs({
+  options: {
+    seconds: { type: 'string', default: '1' },
+    rounds: { type: 'string', default: '7' },
+    only: { type: 'string', multiple: true, default: [] },
+    json: { type: 'string' },
+    help: { type: 'boolean', short: 'h', default: false },
+  },
+})
+const seconds = Number(values.seconds)
+const rounds = Number(values.rounds)
+const chosen = values.only.length === 0 ? rows : rows.filter(({ name }) => values.only.includes(name))
+
+if (values.help) console.log(help)
+else if (!(seconds > 0) || !(rounds >= 1) || !Number.isInteger(rounds) || chosen.length < new Set(values.only).size) {
+  console.error(help)
+  process.exitCode = 2
+} else await bench()
+
+async function bench(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'jobs-api-bench-'))
+  const world = join(folder, 'world.yaml')
+  await writeBenchWorld(world)
+  const started: { stop(): Promise<void> }[] = []
+  try {
+    const settings = { port: '0', data: join(folder, 'data'), world, 'log-level': 'error' }
+    const flags = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, value])
+    const ours = await startMeasured('../../packages/server/src/main.ts', flags)
+    started.push(ours)
+    const raw = await startMeasured('constant-server.ts', [ours.url, ...chosen.map(({ path }) => path)])
+    started.push(raw)
+    const load = startAnswering<Task, Done>('load.ts')
+    started.push(load)
+    const progress = (text: string) => console.error(text)
+    const measured = await measure({ ours, raw }, load, { rows: chosen, rounds, seconds, progress })
+    const results = [...measured].map(([{ name, title }, each]) => ({ name, title, figures: figuresOf(each), rounds: each }))
+    console.log(`\n${table(results)}\n\n${meaning()}`)
+    if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify({ seconds, results }, null, 2)}\n`)
+  } finally {
+    for (const one of started.toReversed()) await one.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+function meaning(): string {
+  return `Medians of ${rounds} rounds of ${seconds} s with 16 connections kept alive; Node ${process.versions.node}, ${availableParallelism()} cores, which all processes share.
+"raw" is node:http sending the same bytes as a constant, measured in the same rounds. Of raw: 0.25 means that a quarter as
+many requests are answered in the same time. Times raw: 4.0 means that a request takes four times as much CPU time of the
+server process; that is the steadier figure, since whatever else a machine does disturbs it least.`
+}
