@@ -1,19 +1,20 @@
 import { pipelineStatus } from '@jobs-api/lifecycle'
 import type { JobReader, JobWriter } from '../storage/job-store.ts'
-import type { InputValue, Job, Pipeline, Variable } from '../storage/records.ts'
+import type { InputValue, Job, Pipeline, Plan, Variable } from '../storage/records.ts'
 import type { Desk } from './operation.ts'
 
 /** More jobs than a pipeline may have. */
 const wholePipeline = 10_000
 
 /** Saves a job as it is now, and lets the status of its pipeline follow. */
-export async function changeJob(writer: JobWriter, desk: Desk, pipeline: Pipeline, job: Job): Promise<Job> {
+export async function changeJob(writer: JobWriter, desk: Pick<Desk, 'now'>, pipeline: Pipeline, job: Job): Promise<Job> {
   await writer.saveJob(job)
   await refreshPipeline(writer, desk, pipeline)
   return job
 }
 
-async function refreshPipeline(writer: JobWriter, desk: Desk, pipeline: Pipeline): Promise<void> {
+/** Lets the status of a pipeline follow those of its jobs. */
+export async function refreshPipeline(writer: JobWriter, desk: Pick<Desk, 'now'>, pipeline: Pipeline): Promise<void> {
   const jobs = await latestJobs(writer, pipeline)
   const status = pipelineStatus(jobs.map((job) => ({ status: job.status, allow_failure: job.allowFailure })))
   await writer.savePipeline({ ...pipeline, status, updatedAt: desk.now })
@@ -36,7 +37,8 @@ export interface Given {
  */
 export async function runAgain(writer: JobWriter, desk: Desk, pipeline: Pipeline, old: Job, given: Given): Promise<Job> {
   const outcome = { startedAt: null, finishedAt: null, erasedAt: null, failureReason: null, coverage: null, runnerId: null }
-  const fresh = { ...old, ...outcome, createdAt: desk.now, artifactsExpireAt: null, downstreamPipelineId: null, cancelsGracefully: false }
+  const traces = { artifactsExpireAt: null, downstreamPipelineId: null, cancelsGracefully: false, inHand: null }
+  const fresh = { ...old, ...outcome, ...traces, createdAt: desk.now, plan: nextAttempt(old.plan) }
   const { id: _, ...queued } = enqueued(fresh, desk, given)
   const added = await writer.addJob(queued)
   await writer.saveJob({ ...old, retried: true })
@@ -46,7 +48,15 @@ export async function runAgain(writer: JobWriter, desk: Desk, pipeline: Pipeline
   return added
 }
 
-async function latestJobs(reader: JobReader, { id, projectId }: Pipeline): Promise<Job[]> {
+/** What a simulated runner will make of the next attempt. */
+function nextAttempt(plan: Plan | null): Plan | null {
+  if (plan?.retry === undefined) return plan
+  const { retry, ...same } = plan
+  return { ...same, ...retry }
+}
+
+/** The jobs of a pipeline without those that were retried, trigger jobs among them. */
+export async function latestJobs(reader: JobReader, { id, projectId }: Pipeline): Promise<Job[]> {
   const filter = { projectId, pipelineId: id, latestOnly: true }
   const builds = await reader.jobs({ ...filter, kind: 'build' }, { limit: wholePipeline })
   const bridges = await reader.jobs({ ...filter, kind: 'bridge' }, { limit: wholePipeline })

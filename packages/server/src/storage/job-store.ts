@@ -70,16 +70,24 @@ export interface JobReader {
   entries(query: TreeQuery, window: { limit: number; offset: number }): Promise<readonly ArchiveEntry[]>
   countEntries(query: TreeQuery, upTo: number): Promise<number>
   isEmpty(): Promise<boolean>
+  runners(): Promise<readonly Runner[]>
+  /** The jobs of all projects in these statuses, and whatever else a simulated runner has in hand; oldest first. */
+  underWay(statuses: readonly JobStatus[]): Promise<readonly Job[]>
+  newestPipeline(projectId: number, ref: string): Promise<Pipeline | undefined>
+  /** Artifacts whose time is over, however many at most; those come first whose time was over first. */
+  expiredArtifacts(at: Instant, limit: number): Promise<readonly Artifact[]>
 }
 
 /** Changes, all made or none. */
 export interface JobWriter extends JobReader {
   addUser(user: User): Promise<void>
   addRunner(runner: Runner): Promise<void>
+  saveRunner(runner: Runner): Promise<void>
   addProject(project: Project, formerPaths: readonly string[]): Promise<void>
   addMember(projectId: number, userId: number, level: number): Promise<void>
   addToken(hash: string, token: Token): Promise<void>
-  addPipeline(pipeline: Pipeline): Promise<void>
+  /** Without an id, the pipeline gets the next one, and without an iid the next one in its project. */
+  addPipeline(pipeline: Omit<Pipeline, 'id' | 'iid'> & { id?: number; iid?: number }): Promise<Pipeline>
   savePipeline(pipeline: Pipeline): Promise<void>
   /** Without an id, the job gets the next one. */
   addJob(job: Omit<Job, 'id'> & { id?: number }): Promise<Job>

@@ -17,7 +17,10 @@ export const project: Project = {
 }
 
 const manager = { systemId: 's_1', version: '', revision: '', platform: '', architecture: '', ipAddress: '', createdAt: 0, contactedAt: 0 }
-export const runner: Runner = { id: 1, description: 'd', type: 'instance_type', paused: false, manager: { id: 1, ...manager } }
+export const runner: Runner = {
+  ...{ id: 1, description: 'd', type: 'instance_type', paused: false, tags: [], runUntagged: true, limit: 1 },
+  manager: { id: 1, ...manager },
+}
 
 export const commit = { sha: 'c0ffee', message: 'Brew', authorName: 'Ada', authorEmail: '', committedAt: 0, offset: 0, parents: [] }
 
@@ -31,7 +34,7 @@ export const job = (): Omit<Job, 'id'> => ({
   ...{ allowFailure: false, coverage: null, createdAt: 0, queuedAt: null, startedAt: null, finishedAt: null, erasedAt: null },
   ...{ scheduledAt: null, failureReason: null, userId: 1, runnerId: null, artifactsExpireAt: null, archived: false, retried: false },
   ...{ debug: false, cancelsGracefully: false, tags: [], environment: null, inputs: {}, inputValues: {}, variables: [] },
-  downstreamPipelineId: null,
+  ...{ downstreamPipelineId: null, resourceGroup: null, plan: null, inHand: null },
 })
 
 export const artifact = (jobId: number, fileType: string): Omit<Artifact, 'id'> => ({

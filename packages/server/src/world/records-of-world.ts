@@ -1,4 +1,5 @@
 import type { Instant, Job, Pipeline, Project, Runner, User } from '../storage/records.ts'
+import { planRecord } from './plan-of-world.ts'
 import { moment, momentOrNull } from './relative-time.ts'
 import type { WorldJob, WorldPipeline, WorldProject, WorldRunner, WorldUser } from './world.ts'
 
@@ -21,6 +22,9 @@ export const runnerRecord = (runner: WorldRunner, now: Instant): Runner => ({
   description: runner.description,
   type: runner.type,
   paused: runner.paused,
+  tags: runner.tags,
+  runUntagged: runner.run_untagged,
+  limit: runner.limit,
   manager: {
     id: runner.id,
     systemId: runner.system_id,
@@ -100,5 +104,8 @@ export function jobRecord(
     inputValues: {},
     variables: [],
     downstreamPipelineId: job.downstream ?? null,
+    resourceGroup: job.resource_group ?? null,
+    plan: planRecord(job.run),
+    inHand: null,
   }
 }

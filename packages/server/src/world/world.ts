@@ -32,6 +32,9 @@ export interface WorldRunner {
   readonly description: string
   readonly type: string
   readonly paused: boolean
+  readonly tags: readonly string[]
+  readonly run_untagged: boolean
+  readonly limit: number
   readonly system_id: string
   readonly version: string
   readonly revision: string
@@ -128,9 +131,39 @@ export interface WorldJob {
   readonly downstream?: number
   readonly log?: string
   readonly artifacts?: WorldArtifacts
+  readonly resource_group?: string
+  readonly run?: WorldRun
 }
 
+/** A length of time, such as `12s` or `1h30m`. */
+export type Duration = string
+
+/** What a simulated runner makes of a job. */
+export interface WorldRun {
+  readonly duration?: Duration
+  readonly start_in?: Duration
+  readonly lines?: string | readonly string[]
+  readonly outcome?: 'success' | 'failed'
+  readonly failure_reason?: string
+  readonly exit_code?: number
+  readonly coverage?: number
+  readonly artifacts?: WorldArtifacts
+  readonly retry?: WorldRun
+  readonly trigger?: {
+    readonly project?: string
+    readonly ref?: string
+    readonly strategy?: 'depend'
+    readonly jobs: readonly WorldJobTemplate[]
+  }
+}
+
+export type WorldJobTemplate = Pick<
+  WorldJob,
+  'name' | 'kind' | 'stage' | 'when' | 'allow_failure' | 'tags' | 'environment' | 'inputs' | 'resource_group' | 'run'
+>
+
 export interface WorldArtifacts {
+  /** From the loading of the world; of a run: how long after its end, without a sign. */
   readonly expire?: RelativeTime
   readonly table_of_contents: boolean
   readonly access: ArtifactAccess

@@ -2,7 +2,7 @@ import type { JobReader, JobWriter, TreeQuery } from '../job-store.ts'
 import type { ArchiveEntry, Artifact } from '../records.ts'
 import type { Database } from './database.ts'
 
-type Reader = Pick<JobReader, 'artifacts' | 'projectArtifacts' | 'entry' | 'entries' | 'countEntries'>
+type Reader = Pick<JobReader, 'artifacts' | 'projectArtifacts' | 'entry' | 'entries' | 'countEntries' | 'expiredArtifacts'>
 type Writer = Pick<JobWriter, 'addArtifact' | 'removeArtifacts' | 'expireArtifacts'>
 
 export const artifactReader = (database: Database): Reader => ({
@@ -11,6 +11,11 @@ export const artifactReader = (database: Database): Reader => ({
     database.records<Artifact>(
       'select a.data from jobs j join artifacts a on a.job_id = j.id where j.project_id = $project order by a.id',
       { project },
+    ),
+  expiredArtifacts: async (at, limit) =>
+    database.records<Artifact>(
+      `select data from artifacts where data ->> '$.expireAt' <= $at order by data ->> '$.expireAt', id limit $limit`,
+      { at, limit },
     ),
   entry: async (artifact, path) =>
     database.record<ArchiveEntry>('select data from entries where artifact_id = $artifact and path = $path', { artifact, path }),

@@ -3,7 +3,7 @@ import type { JobDetails, JobFilter, JobReader, JobWriter } from '../job-store.t
 import type { Artifact, Job, Pipeline, Project, Runner, User } from '../records.ts'
 import type { Database } from './database.ts'
 
-type Reader = Pick<JobReader, 'pipeline' | 'job' | 'jobs' | 'countJobs' | 'details' | 'successfulPipelines'>
+type Reader = Pick<JobReader, 'pipeline' | 'job' | 'jobs' | 'countJobs' | 'details' | 'successfulPipelines' | 'underWay' | 'newestPipeline'>
 type Writer = Pick<JobWriter, 'addPipeline' | 'savePipeline' | 'addJob' | 'saveJob'>
 
 export const jobReader = (database: Database): Reader => ({
@@ -29,7 +29,26 @@ export const jobReader = (database: Database): Reader => ({
       `select data from pipelines where project_id = $project and ref = $ref and status = 'success' order by id desc limit $limit`,
       { project, ref, limit },
     ),
+  newestPipeline: async (project, ref) =>
+    database.record<Pipeline>('select data from pipelines where project_id = $project and ref = $ref order by id desc limit 1', {
+      project,
+      ref,
+    }),
+  underWay: async (statuses) => {
+    const { list, parameters } = anyOf(statuses)
+    // Two indexed searches: asked with "or", SQLite reads the whole table.
+    const found = `select id from jobs where status in (${list}) union select id from jobs where data ->> '$.inHand' is not null`
+    return database.records<Job>(`select data from jobs where id in (${found}) order by id`, parameters)
+  },
 })
+
+function anyOf(statuses: readonly Job['status'][]) {
+  const names = statuses.map((_, index) => `status${index}`)
+  return {
+    list: names.map((name) => `$${name}`).join(', '),
+    parameters: Object.fromEntries(statuses.map((status, index) => [`status${index}`, status])),
+  }
+}
 
 function condition(filter: JobFilter) {
   const parameters: Record<string, SQLInputValue> = { kind: filter.kind, project: filter.projectId }
@@ -48,10 +67,9 @@ function condition(filter: JobFilter) {
     parameters['ref'] = filter.ref
   }
   if (filter.statuses !== undefined) {
-    parts.push(`j.status in (${filter.statuses.map((_, index) => `$status${index}`).join(', ')})`)
-    filter.statuses.forEach((status, index) => {
-      parameters[`status${index}`] = status
-    })
+    const { list, parameters: statuses } = anyOf(filter.statuses)
+    parts.push(`j.status in (${list})`)
+    Object.assign(parameters, statuses)
   }
   return { where: parts.join(' and '), parameters }
 }
@@ -92,11 +110,15 @@ function detailsOf(job: Job, known: ReturnType<typeof lookUps>): JobDetails {
 }
 
 export const jobWriter = (database: Database): Writer => ({
-  addPipeline: async (pipeline) =>
-    void database.run(
-      'insert into pipelines (id, project_id, ref, status, data) values ($id, $project, $ref, $status, $data)',
-      pipelineRow(pipeline),
-    ),
+  addPipeline: async (pipeline) => {
+    const lastIid = `select coalesce(max(data ->> '$.iid'), 0) from pipelines where project_id = $project`
+    const iid = pipeline.iid ?? database.number(lastIid, { project: pipeline.projectId }) + 1
+    const insert = 'insert into pipelines (id, project_id, ref, status, data) values ($id, $project, $ref, $status, $data)'
+    const id = database.run(insert, { ...pipelineRow({ ...pipeline, iid, id: 0 }), id: pipeline.id ?? null })
+    const added = { ...pipeline, iid, id }
+    await jobWriter(database).savePipeline(added)
+    return added
+  },
   savePipeline: async (pipeline) =>
     void database.run(
       'update pipelines set project_id = $project, ref = $ref, status = $status, data = $data where id = $id',

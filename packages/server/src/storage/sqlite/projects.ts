@@ -2,8 +2,8 @@ import type { JobReader, JobWriter } from '../job-store.ts'
 import type { Project, Runner, Token, User } from '../records.ts'
 import type { Database } from './database.ts'
 
-type Reader = Pick<JobReader, 'token' | 'user' | 'project' | 'projectByPath' | 'movedProject' | 'accessLevel' | 'isEmpty'>
-type Writer = Pick<JobWriter, 'addUser' | 'addRunner' | 'addProject' | 'addMember' | 'addToken'>
+type Reader = Pick<JobReader, 'token' | 'user' | 'project' | 'projectByPath' | 'movedProject' | 'accessLevel' | 'isEmpty' | 'runners'>
+type Writer = Pick<JobWriter, 'addUser' | 'addRunner' | 'saveRunner' | 'addProject' | 'addMember' | 'addToken'>
 
 export const projectReader = (database: Database): Reader => ({
   token: async (hash) => database.record<Token>('select data from tokens where hash = $hash', { hash }),
@@ -15,6 +15,7 @@ export const projectReader = (database: Database): Reader => ({
   accessLevel: async (project, user) =>
     database.number('select level from members where project_id = $project and user_id = $user', { project, user }),
   isEmpty: async () => database.number('select count(*) from projects') === 0,
+  runners: async () => database.records<Runner>('select data from runners order by id'),
 })
 
 export const projectWriter = (database: Database): Writer => {
@@ -23,6 +24,8 @@ export const projectWriter = (database: Database): Writer => {
   return {
     addUser: async (user) => void add('users', user),
     addRunner: async (runner) => void add('runners', runner),
+    saveRunner: async (runner) =>
+      void database.run('update runners set data = $data where id = $id', { id: runner.id, data: JSON.stringify(runner) }),
     addProject: async (project, formerPaths) => {
       database.run('insert into projects (id, path, data) values ($id, $path, $data)', {
         id: project.id,

@@ -13,9 +13,12 @@ create table if not exists jobs (
   kind text not null, status text not null, retried integer not null, data text not null) strict;
 create index if not exists jobs_of_project on jobs (project_id, kind, id);
 create index if not exists jobs_by_status on jobs (project_id, kind, status, id);
+create index if not exists jobs_in_status on jobs (status, id);
+create index if not exists jobs_in_hand on jobs (id) where data ->> '$.inHand' is not null;
 create index if not exists jobs_of_pipeline on jobs (pipeline_id, kind, retried, id);
 create table if not exists artifacts (id integer primary key autoincrement, job_id integer not null references jobs, data text not null) strict;
 create index if not exists artifacts_of_job on artifacts (job_id, id);
+create index if not exists artifacts_by_expiry on artifacts (data ->> '$.expireAt', id);
 create table if not exists entries (
   artifact_id integer not null references artifacts on delete cascade, path text not null, directory text not null,
   is_directory integer not null, data text not null, primary key (artifact_id, path)) strict, without rowid;

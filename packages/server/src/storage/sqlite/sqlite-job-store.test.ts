@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { jobStorePromises } from '../job-store.suite.ts'
+import { jobsUnderWayPromises } from '../jobs-under-way.suite.ts'
 import type { User } from '../records.ts'
 import { SqliteJobStore } from './sqlite-job-store.ts'
 
@@ -14,6 +15,7 @@ const freshFile = () => join(folder, `${++files}.sqlite`)
 
 jobStorePromises('SQLite in memory', async () => new SqliteJobStore(':memory:'))
 jobStorePromises('SQLite in a file', async () => new SqliteJobStore(freshFile()))
+jobsUnderWayPromises('SQLite in memory', async () => new SqliteJobStore(':memory:'))
 
 const user = (id: number): User => ({
   ...{ id, username: `user-${id}`, name: '', state: 'active', bot: false, createdAt: 0, publicEmail: '' },
