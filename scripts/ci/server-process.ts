@@ -15,7 +15,8 @@ export interface ServerProcess {
 export async function startServer(...flags: readonly string[]): Promise<ServerProcess> {
   const data = await mkdtemp(join(tmpdir(), 'jobs-api-server-'))
   const program = join(root, 'packages/server/src/main.ts')
-  const server = spawn(process.execPath, [program, '--port', '0', '--data', data, ...flags], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const own = ['--port', '0', '--data', data, '--log-level', 'error']
+  const server = spawn(process.execPath, [program, ...own, ...flags], { stdio: ['ignore', 'pipe', 'inherit'] })
   const ended = once(server, 'exit')
   const stop = async () => {
     server.kill()
