@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { Agent, createServer, request as httpRequest, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -7,8 +7,10 @@ import { buffer } from 'node:stream/consumers'
 import type { components } from '@jobs-api/contract'
 import { afterAll, afterEach, beforeAll, expect, onTestFinished } from 'vitest'
 import { createApp, type Hall } from './app.ts'
+import type { ArtifactStore } from './storage/artifact-store.ts'
 import { DiskArtifactStore } from './storage/disk/disk-artifact-store.ts'
 import { DiskLogStore } from './storage/disk/disk-log-store.ts'
+import type { LogStore } from './storage/log-store.ts'
 import type { Job } from './storage/records.ts'
 import { SqliteJobStore } from './storage/sqlite/sqlite-job-store.ts'
 import { loadWorld, type Stores } from './world/load-world.ts'
@@ -40,17 +42,9 @@ export function demoWorld(settings: Settings = {}) {
     return place
   }
 
-  const open = (name: string, mayChange: boolean): Place => ({
-    store: new SqliteJobStore(join(folder, name, 'jobs.sqlite')),
-    logs: new DiskLogStore(join(folder, name, 'logs')),
-    archives: new DiskArtifactStore(join(folder, name, 'artifacts')),
-    mayChange,
-  })
-
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'jobs-api-test-'))
-    await cp(await loadedWorld, join(folder, 'shared'), { recursive: true })
-    shared = open('shared', false)
+    shared = { ...storesIn(await loadedWorld), mayChange: false }
     place = shared
     const current: Stores = {
       store: {
@@ -103,12 +97,19 @@ export function demoWorld(settings: Settings = {}) {
 
     /** From here to its end, this test has the world to itself. */
     async fresh(): Promise<Stores> {
-      const name = `copy-${++copies}`
-      await cp(await loadedWorld, join(folder, name), { recursive: true })
-      const own = open(name, true)
+      const copy = join(folder, String(++copies))
+      await mkdir(copy)
+      await copyFile(join(await loadedWorld, 'jobs.sqlite'), join(copy, 'jobs.sqlite'))
+      const own = storesIn(copy)
       onTestFinished(() => own.store.close())
-      place = own
-      return own
+      const below = shared ?? own
+      place = {
+        store: own.store,
+        logs: logsOver(below.logs, own.logs),
+        archives: archivesOver(below.archives, own.archives),
+        mayChange: true,
+      }
+      return place
     },
 
     /** From here to the end of this test, no store answers. */
@@ -198,13 +199,47 @@ function credentials(as: string | null): Record<string, string> {
   return as.endsWith('-job') ? { 'JOB-TOKEN': `demo-${as}` } : { 'PRIVATE-TOKEN': `demo-${as.includes('-') ? as : `${as}-personal`}` }
 }
 
-/** The demo world on disk, made once and then copied. */
+const storesIn = (folder: string): Stores => ({
+  store: new SqliteJobStore(join(folder, 'jobs.sqlite')),
+  logs: new DiskLogStore(join(folder, 'logs')),
+  archives: new DiskArtifactStore(join(folder, 'artifacts')),
+})
+
+/** The demo world on disk, made once; its bytes are never changed, what a test writes lies over them. */
 const loadedWorld = (async () => {
   const folder = await mkdtemp(join(tmpdir(), 'jobs-api-demo-'))
-  const store = new SqliteJobStore(join(folder, 'jobs.sqlite'))
-  const logs = new DiskLogStore(join(folder, 'logs'))
-  await loadWorld(await readWorld('demo'), { store, logs, archives: new DiskArtifactStore(join(folder, 'artifacts')) }, opened)
-  await store.close()
+  const stores = storesIn(folder)
+  await loadWorld(await readWorld('demo'), stores, opened)
+  await stores.store.close()
   return folder
 })()
 afterAll(async () => rm(await loadedWorld, { recursive: true, force: true }))
+
+function archivesOver(below: ArtifactStore, own: ArtifactStore): ArtifactStore {
+  const gone = new Set<string>()
+  return {
+    put: (key, bytes) => own.put(key, bytes),
+    read: async (key) => (await own.read(key)) ?? (gone.has(key) ? undefined : below.read(key)),
+    async remove(keys) {
+      for (const key of keys) gone.add(key)
+      await own.remove(keys)
+    },
+  }
+}
+
+function logsOver(below: LogStore, own: LogStore): LogStore {
+  const taken = new Set<number>()
+  return {
+    async append(job, bytes) {
+      const before = taken.has(job) ? undefined : await below.read(job)
+      taken.add(job)
+      if (before !== undefined) await own.append(job, await buffer(before.open(0, before.size)))
+      await own.append(job, bytes)
+    },
+    read: async (job) => (taken.has(job) ? own : below).read(job),
+    async remove(jobs) {
+      for (const job of jobs) taken.add(job)
+      await own.remove(jobs)
+    },
+  }
+}
