@@ -1,5 +1,5 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
-import { schema } from './schema.ts'
+import { migrate } from './migrations.ts'
 
 type Parameters = Readonly<Record<string, SQLInputValue>>
 
@@ -9,13 +9,16 @@ export class Database {
   readonly #statements = new Map<string, StatementSync>()
   #last: Promise<unknown> = Promise.resolve()
 
-  /** `:memory:` keeps everything in memory. */
+  /** `:memory:` keeps everything in memory. An older file is brought up to date; a newer one is refused, and not touched. */
   constructor(path: string) {
-    this.#database = new DatabaseSync(path)
-    this.#database.exec(
-      'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 5000; pragma mmap_size = 2147418112',
-    )
-    this.#database.exec(schema)
+    this.#database = new DatabaseSync(path, { timeout: 5000 })
+    try {
+      migrate(this.#database)
+      this.#database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma mmap_size = 2147418112')
+    } catch (accident) {
+      this.#database.close()
+      throw accident
+    }
   }
 
   /** The `data` of each row, parsed. What is in there was written by the same type. */

@@ -1,4 +1,4 @@
-/** Columns are what is searched by; everything else of a record is in `data`, as JSON. */
+/** Version 1, the first step of the migrations. Columns are what is searched by; everything else of a record is in `data`, as JSON. */
 export const schema = `
 create table if not exists users (id integer primary key, data text not null) strict;
 create table if not exists runners (id integer primary key, data text not null) strict;
