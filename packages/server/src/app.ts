@@ -46,10 +46,10 @@ export async function createApp(hall: Hall): Promise<Express> {
   const app = express()
   app.disable('x-powered-by').disable('etag').set('query parser', parseQuery).set('trust proxy', hall.trustProxy)
   app.response.json = sendPlainJson
-  app.use(opening(urlNormaliser(document)))
+  app.use(opening(urlNormaliser(document), externalUrl))
   if (hall.observe !== undefined) app.use(observation(hall.observe))
   if (hall.corsOrigins !== undefined && hall.corsOrigins.length > 0) app.use(crossOrigin(hall.corsOrigins))
-  app.use(service(described))
+  app.use(service(described, store))
   app.use(...match, authentication(store, hall.now), body, ...check)
   if (hall.rateLimit !== undefined) app.use(rateLimit(hall.rateLimit, hall.now))
   app.use(

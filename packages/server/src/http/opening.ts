@@ -1,17 +1,19 @@
 import { randomUUID } from 'node:crypto'
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler } from 'express'
 import { begin } from './exchange.ts'
 
 /**
  * The first thing that happens to a request: it gets an id, its address is remembered as the client wrote it, HEAD becomes
  * GET (Node leaves out the body by itself), and the address is brought into the one spelling that routing understands.
+ * Where a client names a host that cannot be one, `externalUrl` takes its place in links.
  */
-export function opening(normalise: (method: string, url: string) => string): RequestHandler {
+export function opening(normalise: (method: string, url: string) => string, externalUrl: string): RequestHandler {
   return (request, response, next) => {
     const given = request.get('x-request-id')
     const requestId = given !== undefined && /^[\w-]{1,64}$/.test(given) ? given : randomUUID()
     const isHead = request.method === 'HEAD'
-    begin(request, { requestId, isHead, address: addressOf(`${request.protocol}://${request.host}`, request.originalUrl) })
+    const target = originForm(request.url)
+    begin(request, { requestId, isHead, address: addressOf(originOf(request) ?? new URL(externalUrl).origin, target) })
     response.set({
       'X-Request-Id': requestId,
       'X-Content-Type-Options': 'nosniff',
@@ -23,16 +25,24 @@ export function opening(normalise: (method: string, url: string) => string): Req
       'Cache-Control': 'max-age=0, private, must-revalidate',
     })
     if (isHead) request.method = 'GET'
-    request.url = normalise(request.method, request.url)
+    request.url = normalise(request.method, target)
     next()
   }
 }
 
+/** Clients that take us for a proxy write the whole address. RFC 9112, section 3.2.2. */
+const originForm = (target: string): string => target.replace(/^https?:\/\/[^/?#]*/i, '').replace(/^(?!\/)/, '/')
+
+/** Scheme and host as the client, or a trusted proxy, named them. Anything but a plain host would get into links. */
+function originOf({ protocol, host }: Request): string | undefined {
+  const isPlain = /^https?$/.test(protocol) && /^(\[[\da-f:.]+\]|[\w.-]+)(:\d{1,5})?$/i.test(host ?? '')
+  const origin = `${protocol}://${host}`
+  return isPlain && URL.canParse(origin) ? origin : undefined
+}
+
 /** Credentials are left out: whatever is made of this address, a link or a redirect, may be shown and kept. */
 function addressOf(origin: string, target: string): URL {
-  const address = URL.canParse(target, origin) ? new URL(target, origin) : new URL('http://invalid.example/')
-  address.username = ''
-  address.password = ''
+  const address = new URL(origin + target)
   if (address.search.includes('token')) for (const name of credentialNames) address.searchParams.delete(name)
   return address
 }

@@ -18,11 +18,22 @@ const spellings: Readonly<Record<string, string>> = {
   no: 'false',
 }
 
-const booleans = new Set(
-  Object.values(operations).flatMap(({ query_parameters }) =>
-    Object.entries(query_parameters).flatMap(([name, type]) => (type === 'boolean' ? [name] : [])),
-  ),
-)
+const namesOf = (wanted: 'boolean' | 'integer') =>
+  new Set(
+    Object.values(operations).flatMap(({ query_parameters }) =>
+      Object.entries(query_parameters).flatMap(([name, type]) => (type === wanted ? [name] : [])),
+    ),
+  )
+const booleans = namesOf('boolean')
+const integers = namesOf('integer')
+
+/** A number as Ruby reads it: only digits. JavaScript, and with it the validator, would take `0x10`, `1e3` and a blank for numbers as well. */
+export const spellInteger = (text: string): string => (/^\s*[+-]?\d+\s*$/.test(text) ? text : 'not a number')
+
+function spell(name: string, value: string): string {
+  if (integers.has(name)) return spellInteger(value)
+  return booleans.has(name) ? (spellings[value] ?? value) : value
+}
 
 /**
  * A query as GitLab reads it: `scope[]`, `scope[0]`, `scope[any]` and `scope` are one parameter; of a repeated plain name the last
@@ -33,7 +44,7 @@ export function parseQuery(text: string | null | undefined): Record<string, stri
   for (const [key, value] of new URLSearchParams(text ?? '')) {
     const [, list] = /^([^[\]]+)\[[^[\]]*\]$/.exec(key) ?? []
     if (list !== undefined) query[list] = [...asList(query[list]), value]
-    else if (value !== '' || key === 'scope') query[key] = booleans.has(key) ? (spellings[value] ?? value) : value
+    else if (value !== '' || key === 'scope') query[key] = spell(key, value)
   }
   return query
 }

@@ -1,15 +1,23 @@
 import { createReadStream, existsSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { OpenApiDocument } from '@jobs-api/contract'
 import express, { type Router } from 'express'
 import { stringify } from 'yaml'
+import type { JobStore } from '../storage/job-store.ts'
 
 /** What is served beside the API itself, as `openapi/service.yaml` describes it: the documents, the reference page, health. */
-export function service(document: OpenApiDocument): Router {
+export function service(document: OpenApiDocument, store: JobStore): Router {
   const router = express.Router()
   let yaml: string | undefined
+  // Otherwise the router would answer OPTIONS by itself.
+  router.use((request, _response, next) => (request.method === 'GET' ? next() : next('router')))
   router.get('/', (_request, response) => void response.type('text/plain').end(start))
   router.get('/health', (_request, response) => void response.json({ status: 'ok' }))
+  router.get('/ready', async (_request, response) => {
+    const ready = await answers(store)
+    response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'unavailable' })
+  })
   router.get('/openapi.json', (_request, response) => void response.json(document))
   router.get('/openapi.yaml', (_request, response) => {
     yaml ??= stringify(document, { aliasDuplicateObjects: false })
@@ -25,12 +33,27 @@ export function service(document: OpenApiDocument): Router {
   return router
 }
 
+/** Whoever sends requests to several servers takes a slow one for a dead one, too. */
+const patience = 2000
+
+async function answers(store: JobStore): Promise<boolean> {
+  const question = async () => store.read((reader) => reader.isEmpty())
+  return Promise.race([
+    question().then(
+      () => true,
+      () => false,
+    ),
+    pause(patience, false, { ref: false }),
+  ])
+}
+
 const start = `The Jobs API
 
 /api/v4         the API itself
 /docs           the reference page
 /openapi.json   the contract, also as /openapi.yaml
 /health         whether the server answers
+/ready          whether it can answer questions about jobs
 `
 
 /** Nothing on the page may be fetched from anywhere. */

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { type OpenApiDocument, type OperationId, operations, toolView } from '@jobs-api/contract'
 import type { Request, RequestHandler } from 'express'
 import * as validator from 'express-openapi-validator'
+import { spellInteger } from './query.ts'
 
 type ApiSpec = Parameters<typeof validator.middleware>[0]['apiSpec']
 
@@ -28,12 +29,24 @@ export function validation(document: OpenApiDocument): { match: RequestHandler[]
     validateResponses: true,
   }) as RequestHandler[]
   if (parameters === undefined || metadata === undefined) throw new Error('the validator has no middleware for parameters and metadata')
-  return { match: [parameters, metadata], check }
+  return { match: [parameters, metadata, wholeNumbers], check }
+}
+
+type Matched = Request & { openapi?: { schema?: { operationId?: string }; pathParams?: Record<string, unknown> } }
+
+const wholeNumbers: RequestHandler = (request: Matched, _response, next) => {
+  const found = matched(request)
+  if (found !== undefined)
+    for (const [name, type] of Object.entries(operations[found.operationId].path_parameters)) {
+      const text = found.pathParameters[name]
+      if (type === 'integer' && typeof text === 'string') Object.assign(found.pathParameters, { [name]: spellInteger(text) })
+    }
+  next()
 }
 
 /** What the validator found out about a request. Path parameters are coerced: `job_id` is a number. */
 export function matched(request: Request): { operationId: OperationId; pathParameters: Readonly<Record<string, unknown>> } | undefined {
-  const { openapi } = request as Request & { openapi?: { schema?: { operationId?: string }; pathParams?: Record<string, unknown> } }
+  const { openapi } = request as Matched
   const operationId = openapi?.schema?.operationId
   if (operationId === undefined || !isOperationId(operationId)) return undefined
   return { operationId, pathParameters: openapi?.pathParams ?? {} }
