@@ -3,6 +3,7 @@ import type { JobDetails } from '../storage/job-store.ts'
 import type { Instant, Job } from '../storage/records.ts'
 import { archiveOf, artifactView } from './artifact.ts'
 import { commitView } from './commit.ts'
+import { onceAtRest } from './once-at-rest.ts'
 import { pipelineView } from './pipeline.ts'
 import { runnerManagerView, runnerView } from './runner.ts'
 import { seconds, time } from './times.ts'
@@ -17,8 +18,10 @@ export interface Frame {
   readonly externalUrl: string
 }
 
-/** A job as `Job`. A trigger job has no `runner_manager` even then. */
-export function jobView(details: JobDetails, frame: Frame): JobView {
+/** A job as `Job`. A trigger job has no `runner_manager` even then. Jobs at rest are rendered once for unchanged records. */
+export const jobView = onceAtRest(renderJob)
+
+function renderJob(details: JobDetails, frame: Frame): JobView {
   const { job, artifacts, runner } = details
   const archive = archiveOf(artifacts)
   const available = archive !== undefined && (archive.expireAt === null || archive.expireAt > frame.now)
@@ -35,7 +38,9 @@ export function jobView(details: JobDetails, frame: Frame): JobView {
 }
 
 /** A trigger job as `Bridge`. */
-export function bridgeView(details: JobDetails, frame: Frame): BridgeView {
+export const bridgeView = onceAtRest(renderBridge)
+
+function renderBridge(details: JobDetails, frame: Frame): BridgeView {
   const { downstream } = details
   return {
     ...basicView(details, frame),

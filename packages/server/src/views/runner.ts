@@ -36,7 +36,12 @@ export function runnerManagerView({ manager }: Runner, now: Instant): components
 }
 
 function statusOf(manager: RunnerManager, now: Instant): 'online' | 'offline' | 'stale' {
-  const silent = now - manager.contactedAt
-  if (silent < 2 * hour) return 'online'
-  return silent < 7 * 24 * hour ? 'offline' : 'stale'
+  const [offline = 0, stale = 0] = changesOfStatus(manager)
+  if (now < offline) return 'online'
+  return now < stale ? 'offline' : 'stale'
+}
+
+/** When a silent runner begins to count as offline, and when as stale. Fact `runner-contact-times`. */
+export function changesOfStatus({ contactedAt }: RunnerManager): readonly Instant[] {
+  return [contactedAt + 2 * hour, contactedAt + 7 * 24 * hour]
 }

@@ -1,9 +1,9 @@
 import type { JobReader, JobWriter, TreeQuery } from '../job-store.ts'
-import type { ArchiveEntry, Artifact } from '../records.ts'
+import type { ArchiveEntry, Artifact, Removal } from '../records.ts'
 import type { Database } from './database.ts'
 
-type Reader = Pick<JobReader, 'artifacts' | 'projectArtifacts' | 'entry' | 'entries' | 'countEntries' | 'expiredArtifacts'>
-type Writer = Pick<JobWriter, 'addArtifact' | 'removeArtifacts' | 'expireArtifacts'>
+type Reader = Pick<JobReader, 'artifacts' | 'projectArtifacts' | 'entry' | 'entries' | 'countEntries' | 'expiredArtifacts' | 'removals'>
+type Writer = Pick<JobWriter, 'addArtifact' | 'removeArtifacts' | 'expireArtifacts' | 'addRemoval' | 'forgetRemovals'>
 
 export const artifactReader = (database: Database): Reader => ({
   artifacts: async (job) => database.records<Artifact>('select data from artifacts where job_id = $job order by id', { job }),
@@ -17,6 +17,7 @@ export const artifactReader = (database: Database): Reader => ({
       `select data from artifacts where data ->> '$.expireAt' <= $at order by data ->> '$.expireAt', id limit $limit`,
       { at, limit },
     ),
+  removals: async () => database.records<Removal>(`select json_set(data, '$.id', id) as data from removals order by id`),
   entry: async (artifact, path) =>
     database.record<ArchiveEntry>('select data from entries where artifact_id = $artifact and path = $path', { artifact, path }),
   entries: async (query, { limit, offset }) => {
@@ -63,6 +64,13 @@ export const artifactWriter = (database: Database): Writer => ({
       const artifact = database.record<Artifact>('select data from artifacts where id = $id', { id })
       if (artifact !== undefined) save(database, { ...artifact, expireAt: at })
     }
+  },
+  addRemoval: async (removal) => {
+    const id = database.run('insert into removals (data) values ($data)', { data: JSON.stringify(removal) })
+    return { ...removal, id }
+  },
+  forgetRemovals: async (ids) => {
+    for (const id of ids) database.run('delete from removals where id = $id', { id })
   },
 })
 

@@ -1,5 +1,6 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { migrate } from './migrations.ts'
+import { Remembered } from './remembered.ts'
 
 type Parameters = Readonly<Record<string, SQLInputValue>>
 
@@ -7,6 +8,7 @@ type Parameters = Readonly<Record<string, SQLInputValue>>
 export class Database {
   readonly #database: DatabaseSync
   readonly #statements = new Map<string, StatementSync>()
+  readonly #remembered = new Remembered()
   #last: Promise<unknown> = Promise.resolve()
 
   /** `:memory:` keeps everything in memory. An older file is brought up to date; a newer one is refused, and not touched. */
@@ -21,11 +23,11 @@ export class Database {
     }
   }
 
-  /** The `data` of each row, parsed. What is in there was written by the same type. */
+  /** The `data` of each row, parsed, and the same object for the same text. What is in there was written by the same type. */
   records<Row>(sql: string, parameters: Parameters = {}): Row[] {
     return this.#prepare(sql)
       .all(parameters)
-      .map(({ data }) => JSON.parse(String(data)) as Row)
+      .map(({ data }) => this.#remembered.parse(String(data)) as Row)
   }
 
   record<Row>(sql: string, parameters: Parameters = {}): Row | undefined {

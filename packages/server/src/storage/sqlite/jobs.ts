@@ -21,7 +21,7 @@ export const jobReader = (database: Database): Reader => ({
     return database.number(`select count(*) from (select 1 from jobs j where ${where} limit $upTo)`, { ...parameters, upTo })
   },
   details: async (jobs) => {
-    const known = lookUps(database)
+    const known = lookUps(database, jobs)
     return jobs.map((job) => detailsOf(job, known))
   },
   successfulPipelines: async (project, ref, limit) =>
@@ -74,8 +74,8 @@ function condition(filter: JobFilter) {
   return { where: parts.join(' and '), parameters }
 }
 
-/** Look-ups by id that remember: the jobs of a page mostly share pipeline, user and runner. */
-function lookUps(database: Database) {
+/** Look-ups by id that remember: the jobs of a page mostly share pipeline, user and runner. Their artifacts are fetched at once. */
+function lookUps(database: Database, jobs: readonly Job[]) {
   const byId = <Row>(table: string) => {
     const rows = new Map<number, Row | undefined>()
     return (id: number): Row | undefined => {
@@ -83,12 +83,17 @@ function lookUps(database: Database) {
       return rows.get(id)
     }
   }
+  const ofJobs = 'select data from artifacts where job_id in (select value from json_each($jobs)) order by id'
+  const artifacts = Map.groupBy(
+    database.records<Artifact>(ofJobs, { jobs: JSON.stringify(jobs.map(({ id }) => id)) }),
+    ({ jobId }) => jobId,
+  )
   return {
     project: byId<Project>('projects'),
     pipeline: byId<Pipeline>('pipelines'),
     user: byId<User>('users'),
     runner: byId<Runner>('runners'),
-    artifacts: (job: number) => database.records<Artifact>('select data from artifacts where job_id = $job order by id', { job }),
+    artifacts: (job: number) => artifacts.get(job) ?? [],
   }
 }
 

@@ -1,11 +1,17 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { schema } from './schema.ts'
 
+/** Records from before the simulated runners get what those look at. */
+const simulatedRunners = `
+update runners set data = json_insert(data, '$.tags', json('[]'), '$.runUntagged', json('true'), '$.limit', 4);
+update jobs set data = json_insert(data, '$.resourceGroup', null, '$.plan', null, '$.inHand', null);
+`
+
 /**
  * What leads from each version of the schema to the next; the first makes an empty file version 1. What has been released
  * here is never changed again, since files made by it are out there: every later change of the schema is one more step.
  */
-export const steps: readonly string[] = [schema]
+export const steps: readonly string[] = [schema, simulatedRunners]
 
 /**
  * Brings a database to the newest version, all or nothing. A new file goes the same way as the oldest one, so no step is

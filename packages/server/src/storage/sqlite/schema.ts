@@ -22,5 +22,6 @@ create index if not exists artifacts_by_expiry on artifacts (data ->> '$.expireA
 create table if not exists entries (
   artifact_id integer not null references artifacts on delete cascade, path text not null, directory text not null,
   is_directory integer not null, data text not null, primary key (artifact_id, path)) strict, without rowid;
+create table if not exists removals (id integer primary key autoincrement, data text not null) strict;
 create index if not exists entries_by_directory on entries (artifact_id, directory, is_directory desc, path);
 `

@@ -5,6 +5,7 @@ import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { jobStorePromises } from '../job-store.suite.ts'
 import { jobsUnderWayPromises } from '../jobs-under-way.suite.ts'
 import type { User } from '../records.ts'
+import { removalPromises } from '../removals.suite.ts'
 import { SqliteJobStore } from './sqlite-job-store.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'jobs-api-sqlite-'))
@@ -16,6 +17,7 @@ const freshFile = () => join(folder, `${++files}.sqlite`)
 jobStorePromises('SQLite in memory', async () => new SqliteJobStore(':memory:'))
 jobStorePromises('SQLite in a file', async () => new SqliteJobStore(freshFile()))
 jobsUnderWayPromises('SQLite in memory', async () => new SqliteJobStore(':memory:'))
+removalPromises('SQLite in memory', async () => new SqliteJobStore(':memory:'))
 
 const user = (id: number): User => ({
   ...{ id, username: `user-${id}`, name: '', state: 'active', bot: false, createdAt: 0, publicEmail: '' },

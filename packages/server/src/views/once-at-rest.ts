@@ -1,0 +1,46 @@
+import type { JobDetails } from '../storage/job-store.ts'
+import type { Instant, Job } from '../storage/records.ts'
+import type { Frame } from './job.ts'
+import { changesOfStatus } from './runner.ts'
+
+type Render<View> = (details: JobDetails, frame: Frame) => View
+
+interface Rendered<View> {
+  readonly parts: readonly unknown[]
+  readonly until: Instant
+  readonly view: View
+}
+
+/**
+ * Remembers the representation of a job that is not under way. It is used again only for the very same records (stores give the
+ * same object for an unchanged record), and only until the clock alone would change it: an archive expires, a runner counts as
+ * offline.
+ */
+export function onceAtRest<View>(render: Render<View>): Render<View> {
+  const known = new WeakMap<Job, Rendered<View>>()
+  return (details, frame) => {
+    if (isUnderWay(details.job)) return render(details, frame)
+    const parts = partsOf(details, frame)
+    const before = known.get(details.job)
+    if (before !== undefined && frame.now < before.until && same(before.parts, parts)) return before.view
+    const view = render(details, frame)
+    known.set(details.job, { parts, until: restsUntil(details, frame.now), view })
+    return view
+  }
+}
+
+/** Its durations grow with the clock. */
+const isUnderWay = ({ queuedAt, startedAt, finishedAt }: Job) => finishedAt === null && (queuedAt !== null || startedAt !== null)
+
+function partsOf({ project, pipeline, user, runner, artifacts, downstream }: JobDetails, { externalUrl }: Frame): unknown[] {
+  return [externalUrl, project, pipeline, user, runner, downstream?.pipeline, downstream?.project, ...artifacts]
+}
+
+const same = (one: readonly unknown[], other: readonly unknown[]) =>
+  one.length === other.length && one.every((part, index) => part === other[index])
+
+function restsUntil({ artifacts, runner }: JobDetails, now: Instant): Instant {
+  const expiries = artifacts.map(({ expireAt }) => expireAt ?? Number.POSITIVE_INFINITY)
+  const moments = [...expiries, ...(runner === undefined ? [] : changesOfStatus(runner.manager))]
+  return Math.min(...moments.filter((moment) => moment > now), Number.POSITIVE_INFINITY)
+}
