@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { operations } from '@jobs-api/contract'
@@ -6,6 +7,7 @@ import { refuse } from '../operations/refusals.ts'
 import type { Bytes } from '../storage/bytes.ts'
 import { isUnchanged, notModified } from './conditional.ts'
 import { exchangeOf } from './exchange.ts'
+import { stretchOf } from './range.ts'
 
 /** What a handler gives back, as the dispatcher sees it. */
 export interface Answer {
@@ -29,19 +31,30 @@ export async function send(request: Request, response: Response, answer: Answer)
 }
 
 async function sendBytes(request: Request, response: Response, bytes: Bytes): Promise<void> {
-  const ranges = bytes.ranges && response.statusCode === 200 ? request.range(bytes.size, { combine: true }) : undefined
-  if (bytes.ranges && response.statusCode === 200) response.setHeader('Accept-Ranges', 'bytes')
-  if (ranges === -1) {
+  const ranges = bytes.ranges && response.statusCode === 200
+  if (ranges) response.setHeader('Accept-Ranges', 'bytes')
+  const stretch = ranges && mayBePart(request, response) ? stretchOf(request.get('range'), bytes.size) : undefined
+  if (stretch === 'beyond') {
     response.setHeader('Content-Range', `bytes */${bytes.size}`)
-    for (const name of ['Content-Disposition', 'ETag']) response.removeHeader(name)
+    for (const name of ['Content-Disposition', 'Content-Transfer-Encoding', 'ETag']) response.removeHeader(name)
     return void response.status(416).json(refuse('range_not_satisfiable').body)
   }
-  const [part] = typeof ranges === 'object' && ranges.type === 'bytes' && ranges.length === 1 ? ranges : []
-  const [start, end] = part === undefined ? [0, bytes.size] : [part.start, part.end + 1]
-  if (part !== undefined) response.status(206).setHeader('Content-Range', `bytes ${start}-${end - 1}/${bytes.size}`)
+  const { start, end } = stretch ?? { start: 0, end: bytes.size }
+  if (stretch !== undefined) response.status(206).setHeader('Content-Range', `bytes ${start}-${end - 1}/${bytes.size}`)
   response.setHeader('Content-Length', end - start)
   if (exchangeOf(request).isHead) return void response.end()
-  await pipeline(bytes.open(start, end), response)
+  const source = bytes.open(start, end)
+  await once(source, 'readable') // what cannot be read at all is an accident with a body, like any other
+  await pipeline(source, response).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error // that code means: the client went away, as it may
+  })
+}
+
+/** With `If-Range`, a part only makes sense to a client that holds the rest of the same bytes. RFC 9110, section 13.1.5. */
+function mayBePart(request: Request, response: Response): boolean {
+  const held = request.get('if-range')
+  const tag = response.getHeader('etag')?.toString()
+  return held === undefined || (held === tag && !held.startsWith('W/'))
 }
 
 function textBytes(text: string): Bytes {
