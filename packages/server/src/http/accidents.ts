@@ -12,8 +12,9 @@ export function accidents(report: Report): ErrorRequestHandler {
     if (misfit === undefined) report({ requestId: exchangeOf(request).requestId, operationId: exchangeOf(request).operationId, error })
     if (response.headersSent) return void response.destroy()
     const { status, body, headers } = misfit ?? { status: 500, body: { message: '500 Internal Server Error' }, headers: {} }
-    for (const name of ['Content-Disposition', 'ETag', 'Content-Length', 'Accept-Ranges']) response.removeHeader(name)
+    for (const name of ['Content-Disposition', 'Content-Transfer-Encoding', 'ETag', 'Accept-Ranges']) response.removeHeader(name)
+    const text = JSON.stringify(body)
     response.set(headers).status(status).setHeader('Content-Type', 'application/json') // without a charset
-    response.end(JSON.stringify(body))
+    response.setHeader('Content-Length', Buffer.byteLength(text)).end(text)
   }
 }
