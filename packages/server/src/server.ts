@@ -8,6 +8,7 @@ import { tokenHash } from './access/tokens.ts'
 import { createApp } from './app.ts'
 import { answerBrokenRequests, close, limits } from './http/connection.ts'
 import { openLog } from './log.ts'
+import { finishRemovals } from './operations/remove-artifacts.ts'
 import { screen } from './screen.ts'
 import { SettingError, type Settings } from './settings.ts'
 import { DiskArtifactStore } from './storage/disk/disk-artifact-store.ts'
@@ -34,6 +35,9 @@ export async function start(settings: Settings, voice: Voice): Promise<{ url: st
   const server = createServer(limits)
   answerBrokenRequests(server)
   const url = await listen(server, settings)
+  // Not before: whoever finds the port taken may have found the data folder of the server that has it.
+  await stores.archives.removeUnfinished()
+  await finishRemovals(stores)
   const externalUrl = settings.external_url ?? url
   const log = openLog(settings.log_level, voice.complain)
   const { edition, rate_limit: rateLimit, trust_proxy: trustProxy, cors_origin: corsOrigins } = settings

@@ -16,7 +16,7 @@ export const eraseJob: Operation<'eraseJob'> = async ({ path }, desk) => {
     if (!allows('erase', factsOf(found, hasLog))) return refuse('job_not_erasable')
     if (found.project.refreshingStatistics) return refuse('project_refreshing_stats')
     await removed.rows(writer, found.artifacts)
-    removed.log(found.job.id)
+    await removed.log(writer, found.job.id)
     const erased = { ...found.job, erasedAt: desk.now, artifactsExpireAt: null }
     return { status: 201 as const, body: await showJob(writer, desk, await changeJob(writer, desk, found.pipeline, erased)) }
   })

@@ -1,5 +1,5 @@
 import type { JobStatus } from '@jobs-api/lifecycle'
-import type { ArchiveEntry, Artifact, Instant, Job, JobKind, Pipeline, Project, Runner, Token, User } from './records.ts'
+import type { ArchiveEntry, Artifact, Instant, Job, JobKind, Pipeline, Project, Removal, Runner, Token, User } from './records.ts'
 
 /** Which jobs of a project a list is about. */
 export interface JobFilter {
@@ -76,6 +76,8 @@ export interface JobReader {
   newestPipeline(projectId: number, ref: string): Promise<Pipeline | undefined>
   /** Artifacts whose time is over, however many at most; those come first whose time was over first. */
   expiredArtifacts(at: Instant, limit: number): Promise<readonly Artifact[]>
+  /** Noted and not yet forgotten, in the order in which they were noted. */
+  removals(): Promise<readonly Removal[]>
 }
 
 /** Changes, all made or none. */
@@ -95,6 +97,9 @@ export interface JobWriter extends JobReader {
   addArtifact(artifact: Omit<Artifact, 'id'>, entries: readonly ArchiveEntry[]): Promise<Artifact>
   removeArtifacts(ids: readonly number[]): Promise<void>
   expireArtifacts(ids: readonly number[], at: Instant | null): Promise<void>
+  /** Notes, together with the change that lets go of them, which bytes have to be removed once that change is kept. */
+  addRemoval(removal: Omit<Removal, 'id'>): Promise<Removal>
+  forgetRemovals(ids: readonly number[]): Promise<void>
 }
 
 /** Where projects, jobs and all that belongs to them are kept. */

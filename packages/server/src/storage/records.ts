@@ -226,6 +226,15 @@ export interface Artifact {
   readonly expireAt: Instant | null
 }
 
+/** Bytes that nothing refers to any more, until they are gone. */
+export interface Removal {
+  readonly id: number
+  /** In the artifact store. */
+  readonly keys: readonly string[]
+  /** Jobs, in the log store. */
+  readonly logs: readonly number[]
+}
+
 /** One file or directory of an archive, and where its bytes lie. Directories end in a slash. */
 export interface ArchiveEntry {
   readonly path: string

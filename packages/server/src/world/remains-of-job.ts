@@ -28,6 +28,8 @@ export async function prepareRemains(job: WorldJob, { logs, archives }: Where, n
   const log = job.log?.replaceAll('\\e', '\u001b').replaceAll('\\r', '\r')
   if (log !== undefined) {
     const bytes = Buffer.from(log)
+    // What an attempt that was killed left behind would otherwise stand in the log twice.
+    await logs.remove([job.id])
     await logs.append(job.id, bytes)
     if (isIn('complete', job.status)) artifacts.push(logArtifact(job.id, bytes))
   }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { artifactStorePromises } from '../artifact-store.suite.ts'
 import { DiskArtifactStore } from './disk-artifact-store.ts'
 
@@ -45,4 +45,16 @@ test('another store on the same folder finds what was put', async () => {
   await new DiskArtifactStore(path).put('a/b', Readable.from(['kept']))
   const bytes = await new DiskArtifactStore(path).read('a/b')
   expect(bytes && (await buffer(bytes.open(0, bytes.size))).toString()).toBe('kept')
+})
+
+test('what was half put when a process died goes when another starts, and nothing else does', async () => {
+  const path = await freshFolder()
+  void new DiskArtifactStore(path).put('a/b', new Readable({ read: () => undefined })).catch(() => undefined)
+  await vi.waitFor(async () => expect(await filesIn(path)).toHaveLength(1))
+  const next = new DiskArtifactStore(path)
+  await next.put('a/c', Readable.from(['kept']))
+  await next.removeUnfinished()
+  expect(await filesIn(path)).toEqual(['c'])
+  await next.put('a/d', Readable.from(['kept']))
+  expect((await filesIn(path)).sort()).toEqual(['c', 'd'])
 })

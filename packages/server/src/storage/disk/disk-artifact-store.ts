@@ -10,18 +10,26 @@ import type { Bytes } from '../bytes.ts'
 /** One file an artifact, below one folder. */
 export class DiskArtifactStore implements ArtifactStore {
   readonly #folder: string
+  /** All in one place, so that what nobody finished is found without a search. */
+  readonly #unfinished: string
 
   constructor(folder: string) {
     this.#folder = folder
+    this.#unfinished = join(folder, 'unfinished')
+  }
+
+  /** Removes what was being put when a process died. Only for whoever starts: what is being put now would go, too. */
+  removeUnfinished(): Promise<void> {
+    return rm(this.#unfinished, { recursive: true, force: true })
   }
 
   async put(key: string, bytes: Readable): Promise<{ size: number; sha256: string }> {
     const path = this.#path(key)
     // Two may put the same at once, so each writes a file of its own and the last to finish wins.
-    const unfinished = `${path}.${randomUUID()}.unfinished`
+    const unfinished = join(this.#unfinished, randomUUID())
     // A stream may break before it is piped; without a listener that would end the process.
     bytes.on('error', () => undefined)
-    await mkdir(dirname(path), { recursive: true })
+    await Promise.all([dirname(path), this.#unfinished].map((folder) => mkdir(folder, { recursive: true })))
     const digest = createHash('sha256')
     let size = 0
     const measure = new Transform({
