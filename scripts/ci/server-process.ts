@@ -6,29 +6,47 @@ import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { root } from '../pack/pack.ts'
 
-/** The reference server as its users have it: a process of its own, with an empty data folder, which it fills with the demo world. */
+/** The reference server as its users have it: a process of its own. */
 export interface ServerProcess {
   readonly url: string
+  readonly pid: number
+  /** Tells it to stop, and waits until it has. */
   stop(): Promise<void>
+  /** Leaves it no time for anything, as a power cut would. */
+  kill(): Promise<void>
 }
 
+/** With an empty data folder, which it fills with the demo world, and which goes when it stops. */
 export async function startServer(...flags: readonly string[]): Promise<ServerProcess> {
   const data = await mkdtemp(join(tmpdir(), 'jobs-api-server-'))
-  const program = join(root, 'packages/server/src/main.ts')
-  const own = ['--port', '0', '--data', data, '--log-level', 'error']
-  const server = spawn(process.execPath, [program, ...own, ...flags], { stdio: ['ignore', 'pipe', 'inherit'] })
-  const ended = once(server, 'exit')
-  const stop = async () => {
-    server.kill()
-    await ended
-    await rm(data, { recursive: true, force: true })
-  }
+  const remove = () => rm(data, { recursive: true, force: true })
   try {
-    return { url: await addressOf(server), stop }
+    const server = await listening(spawnServer(data, ...flags))
+    return { ...server, stop: () => server.stop().then(remove), kill: () => server.kill().then(remove) }
   } catch (error) {
-    await stop()
+    await remove()
     throw error
   }
+}
+
+export type Spawned = ReturnType<typeof spawnServer>
+
+/** Starts one on a data folder that stays, and does not wait until it listens. */
+export function spawnServer(data: string, ...flags: readonly string[]) {
+  const program = join(root, 'packages/server/src/main.ts')
+  const own = ['--port', '0', '--data', data, '--log-level', 'error']
+  const child = spawn(process.execPath, [program, ...own, ...flags], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const ended = once(child, 'exit')
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal)
+    await ended
+  }
+  return { child, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') }
+}
+
+/** Waits until it listens; one that ends before is an error. */
+export async function listening({ child, stop, kill }: Spawned): Promise<ServerProcess> {
+  return { url: await addressOf(child), pid: child.pid ?? 0, stop, kill }
 }
 
 /** What the server says of itself once it listens. */

@@ -6,9 +6,11 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { tokenHash } from './access/tokens.ts'
 import { createApp } from './app.ts'
+import { type Clock, type Stop, systemClock } from './clock.ts'
 import { answerBrokenRequests, close, limits } from './http/connection.ts'
 import { openLog } from './log.ts'
 import { finishRemovals } from './operations/remove-artifacts.ts'
+import { startRunners } from './runners/start-runners.ts'
 import { screen } from './screen.ts'
 import { SettingError, type Settings } from './settings.ts'
 import { DiskArtifactStore } from './storage/disk/disk-artifact-store.ts'
@@ -23,10 +25,10 @@ interface Voice {
 }
 
 /** Opens the stores, loads the world if they are empty, and listens. What cannot be done is said by a `SettingError`. */
-export async function start(settings: Settings, voice: Voice): Promise<{ url: string; stop(): Promise<void> }> {
+export async function start(settings: Settings, voice: Voice, clock: Clock = systemClock): Promise<{ url: string; stop(): Promise<void> }> {
   const stores = await openStores(settings)
   if (settings.world !== 'none' && (await stores.store.read((reader) => reader.isEmpty())))
-    await loadWorld(await readWorld(settings.world), stores, Date.now())
+    await loadWorld(await readWorld(settings.world), stores, clock.now())
   const isDemo = await stores.store.read(async (reader) => (await reader.token(tokenHash(demoToken))) !== undefined)
   if (isDemo && !isLoopback(settings.host) && !settings.expose_demo_tokens)
     throw new SettingError(
@@ -42,10 +44,12 @@ export async function start(settings: Settings, voice: Voice): Promise<{ url: st
   const log = openLog(settings.log_level, voice.complain)
   const { edition, rate_limit: rateLimit, trust_proxy: trustProxy, cors_origin: corsOrigins } = settings
   const frame = { externalUrl, edition, rateLimit, trustProxy, corsOrigins }
-  server.on('request', await createApp({ ...stores, ...frame, now: Date.now, report: log.accident, observe: log.request }))
+  server.on('request', await createApp({ ...stores, ...frame, now: clock.now, report: log.accident, observe: log.request }))
   voice.say(screen({ url, settings, folder: stores.folder, isDemo }))
   log.started({ url, edition })
-  return { url, stop: () => stop(server, stores).then(log.stopped) }
+  const trouble = (where: string, error: unknown) => log.accident({ requestId: `runners: ${where}`, operationId: undefined, error })
+  const rest = settings.runners ? startRunners({ ...stores, clock }, trouble) : async () => undefined
+  return { url, stop: () => stop(server, rest, stores).then(log.stopped) }
 }
 
 type Stores = Awaited<ReturnType<typeof openStores>>
@@ -86,7 +90,8 @@ async function makeFolder(path: string): Promise<void> {
 /** How long answers under way may take after the order to stop, in milliseconds: a little less than orchestrators wait. */
 const patience = 25_000
 
-async function stop(server: Server, { store, folder, temporary }: Stores): Promise<void> {
+async function stop(server: Server, rest: Stop, { store, folder, temporary }: Stores): Promise<void> {
+  await rest()
   await close(server, patience)
   await store.close()
   if (temporary) await rm(folder, { recursive: true, force: true })

@@ -5,6 +5,7 @@ test('without a word, everything has its default', () => {
   expect(readSettings([], {})).toEqual({
     ...{ host: '127.0.0.1', port: 4000, data: './.jobs-api', world: 'demo', reset: false, edition: 'current' },
     ...{
+      runners: true,
       external_url: undefined,
       rate_limit: undefined,
       cors_origin: [],
@@ -26,6 +27,7 @@ test.each([
   ['a switch', ['--reset', '--trust-proxy'], {}, { reset: true, trust_proxy: true }],
   ['the last of two flags', ['--port', '1', '--port', '2'], {}, { port: 2 }],
   ['an address without its slash', ['--external-url', 'https://ci.example.com/'], {}, { external_url: 'https://ci.example.com' }],
+  ['runners at rest', [], { JOBS_API_RUNNERS: 'off' }, { runners: false }],
   ['a limit', ['--rate-limit', '600'], {}, { rate_limit: 600 }],
   [
     'pages',
@@ -51,6 +53,7 @@ test.each([
   [['--port', '-1'], '--port must be a whole number up to 65535, not "-1".'],
   [['--port='], '--port must be a whole number up to 65535, not "".'],
   [['--rate-limit', '1.5'], '--rate-limit must be a whole number up to 1000000000, not "1.5".'],
+  [['--runners', 'fast'], '--runners must be on or off, not "fast".'],
   [['--reset=yes'], '--reset must be true or false, not "yes".'],
   [['--edition', '9.0'], '--edition must be one of 10.7, 11.x, 12.8, 13.2, 17.x, current, not "9.0".'],
   [

@@ -22,6 +22,11 @@ export const definitions = {
   world: { value: 'FILE', default: 'demo', sentence: 'World to load into an empty data folder: `demo`, a path, or `none`.' },
   reset: { value: '', default: 'false', sentence: 'Empty the data folder first.' },
   edition: { value: 'NAME', default: 'current', sentence: `Which GitLab to be: ${editionNames.join(', ')}.` },
+  runners: {
+    value: 'ON_OR_OFF',
+    default: 'on',
+    sentence: 'Whether simulated runners make jobs start, log and finish; `off`: nothing happens but what is asked for.',
+  },
   external_url: { value: 'URL', default: '', sentence: 'Address that representations link to; by default the one listened on.' },
   rate_limit: { value: 'NUMBER', default: '', sentence: 'Requests a minute that each caller may make; no limit by default.' },
   cors_origin: {
@@ -47,6 +52,7 @@ export interface Settings {
   readonly world: string
   readonly reset: boolean
   readonly edition: (typeof editionNames)[number]
+  readonly runners: boolean
   readonly external_url: string | undefined
   readonly rate_limit: number | undefined
   readonly cors_origin: readonly string[]
@@ -77,6 +83,7 @@ export function readSettings(args: readonly string[], environment: Readonly<Reco
     world: text('world'),
     reset: yesOrNo('reset', text('reset')),
     edition,
+    runners: onOrOff('runners', text('runners')),
     external_url: url('external_url', text('external_url')),
     rate_limit: text('rate_limit') === '' ? undefined : wholeNumber('rate_limit', text('rate_limit'), 1_000_000_000),
     cors_origin: origins('cors_origin', text('cors_origin')),
@@ -104,6 +111,11 @@ function wholeNumber(name: SettingName, text: string, most: number): number {
   if (!/^\d+$/.test(text) || Number(text) > most)
     throw new SettingError(`${flagOf(name)} must be a whole number up to ${most}, not "${text}".`)
   return Number(text)
+}
+
+function onOrOff(name: SettingName, text: string): boolean {
+  if (text !== 'on' && text !== 'off') throw new SettingError(`${flagOf(name)} must be on or off, not "${text}".`)
+  return text === 'on'
 }
 
 function yesOrNo(name: SettingName, text: string): boolean {

@@ -56,7 +56,7 @@ function nextAttempt(plan: Plan | null): Plan | null {
 }
 
 /** The jobs of a pipeline without those that were retried, trigger jobs among them. */
-export async function latestJobs(reader: JobReader, { id, projectId }: Pipeline): Promise<Job[]> {
+export async function latestJobs(reader: JobReader, { id, projectId }: Pick<Pipeline, 'id' | 'projectId'>): Promise<Job[]> {
   const filter = { projectId, pipelineId: id, latestOnly: true }
   const builds = await reader.jobs({ ...filter, kind: 'build' }, { limit: wholePipeline })
   const bridges = await reader.jobs({ ...filter, kind: 'bridge' }, { limit: wholePipeline })
