@@ -26,10 +26,14 @@ if (values.help) {
 
 const source = await bundle('openapi/openapi.yaml')
 const current = inRelease(source, editions.current)
+const neighbours = inRelease(await bundle('openapi/neighbours.yaml'), editions.current)
 const files = {
   'openapi.json': `${JSON.stringify(current, null, 2)}\n`,
   'api.ts': await typesOf(current),
   'operations.ts': operationTable(current),
+  'neighbours.json': `${JSON.stringify(neighbours, null, 2)}\n`,
+  'neighbours-api.ts': await typesOf(neighbours),
+  'neighbours.ts': operationTable(neighbours, 'neighbours'),
   'handlers.ts': handlerInterface(current),
   ...(await editionDocuments(source)),
   'reports/completeness.md': completenessReport(current),

@@ -1,4 +1,8 @@
-import { isObject, type Json, type JsonObject, type OpenApiDocument, type OperationId, operations, resolve } from '@jobs-api/contract'
+import { isObject, type Json, type JsonObject, neighbours, type OpenApiDocument, operations, resolve } from '@jobs-api/contract'
+
+/** What examples may ask: the Jobs API, and what stands beside it. */
+export const asked = { ...operations, ...neighbours }
+export type AskedId = keyof typeof asked
 
 /** What an example asks. */
 export interface ExampleRequest {
@@ -12,12 +16,12 @@ export interface ExampleRequest {
   readonly media_type?: string
   readonly settings?: { readonly rate_limit?: number; readonly store?: 'closed' }
   /** Requests that are made first, in the same world. */
-  readonly before?: readonly (ExampleRequest & { readonly operation: OperationId })[]
+  readonly before?: readonly (ExampleRequest & { readonly operation: AskedId })[]
 }
 
 /** One named example of one answer of one operation. */
 export interface Example {
-  readonly operationId: OperationId
+  readonly operationId: AskedId
   readonly status: number
   readonly name: string
   /** Undefined for an answer without a body. */
@@ -33,8 +37,8 @@ export interface Example {
 
 /** Every example of a document, each with its whole request. */
 export function examplesOf(document: OpenApiDocument): Example[] {
-  return (Object.keys(operations) as OperationId[]).flatMap((operationId) => {
-    const { path, method } = operations[operationId]
+  return (Object.keys(asked) as AskedId[]).flatMap((operationId) => {
+    const { path, method } = asked[operationId]
     const operation = document.paths[path]?.[method]
     if (!isObject(operation)) return []
     const found = Object.entries(resolve(document, operation['responses'])).flatMap(([status, response]) =>
@@ -50,7 +54,7 @@ export function examplesOf(document: OpenApiDocument): Example[] {
 
 function ofResponse(
   document: OpenApiDocument,
-  operationId: OperationId,
+  operationId: AskedId,
   status: number,
   response: JsonObject,
 ): (Example & { changes: ExampleRequest | undefined })[] {
@@ -85,7 +89,7 @@ const objectOf = (node: Json | undefined): JsonObject => (isObject(node) ? node 
 
 /** One named example of a request body, in one of its media types. */
 export interface BodyExample {
-  readonly operationId: OperationId
+  readonly operationId: AskedId
   readonly name: string
   readonly success: number
   readonly request: ExampleRequest
@@ -99,8 +103,8 @@ export function bodyExamplesOf(document: OpenApiDocument): BodyExample[] {
       .reverse()
       .map(({ operationId, request }) => [operationId, request]),
   )
-  return (Object.keys(operations) as OperationId[]).flatMap((operationId) => {
-    const { path, method, success } = operations[operationId]
+  return (Object.keys(asked) as AskedId[]).flatMap((operationId) => {
+    const { path, method, success } = asked[operationId]
     const body = objectOf(document.paths[path]?.[method])['requestBody']
     if (body === undefined) return []
     return Object.entries(objectOf(resolve(document, body)['content'])).flatMap(([media_type, content]) =>

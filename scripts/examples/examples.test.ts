@@ -1,4 +1,4 @@
-import { document } from '@jobs-api/contract'
+import { document, neighboursDocument } from '@jobs-api/contract'
 import { afterAll, expect, test } from 'vitest'
 import { bodyExamplesOf, examplesOf } from './example.ts'
 import { bodyAsWritten, Stage } from './execute.ts'
@@ -8,7 +8,9 @@ import { bodyAsWritten, Stage } from './execute.ts'
 const stage = new Stage()
 afterAll(() => stage.close())
 
-const examples = examplesOf(document).map((example) => [`${example.operationId} ${example.status} ${example.name}`, example] as const)
+const examples = [document, neighboursDocument]
+  .flatMap(examplesOf)
+  .map((example) => [`${example.operationId} ${example.status} ${example.name}`, example] as const)
 
 test.each(examples)('%s', async (_, example) => {
   const answer = await stage.execute(example)

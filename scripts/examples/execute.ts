@@ -1,5 +1,4 @@
-import { type OperationId, operations } from '@jobs-api/contract'
-import type { Example, ExampleRequest } from './example.ts'
+import { type AskedId, asked, type Example, type ExampleRequest } from './example.ts'
 import { ExampleServer, type FreshWorld, freshWorld } from './fresh-server.ts'
 import { type RawAnswer, sendRequest } from './request.ts'
 
@@ -20,12 +19,12 @@ export class Stage {
     await (await this.#unchanged)?.remove()
   }
 
-  async #on(server: ExampleServer, operationId: OperationId, request: ExampleRequest): Promise<RawAnswer> {
+  async #on(server: ExampleServer, operationId: AskedId, request: ExampleRequest): Promise<RawAnswer> {
     if (request.settings?.store === 'closed') {
       server.enter(undefined)
       return sendRequest(server.port, operationId, request)
     }
-    if (operations[operationId].method === 'get' && request.before === undefined) {
+    if (asked[operationId].method === 'get' && request.before === undefined) {
       this.#unchanged ??= freshWorld()
       server.enter(await this.#unchanged)
       return sendRequest(server.port, operationId, request)

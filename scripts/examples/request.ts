@@ -1,7 +1,7 @@
 import { request as httpRequest } from 'node:http'
 import { buffer } from 'node:stream/consumers'
-import { isObject, type Json, type OperationId, operations } from '@jobs-api/contract'
-import type { ExampleRequest } from './example.ts'
+import { isObject, type Json } from '@jobs-api/contract'
+import { type AskedId, asked, type ExampleRequest } from './example.ts'
 
 export interface RawAnswer {
   readonly status: number
@@ -13,8 +13,8 @@ export interface RawAnswer {
 export const origin = 'http://127.0.0.1:4000'
 
 /** Sends the request of an example to a server. */
-export function sendRequest(port: number, operationId: OperationId, request: ExampleRequest): Promise<RawAnswer> {
-  const { method } = operations[operationId]
+export function sendRequest(port: number, operationId: AskedId, request: ExampleRequest): Promise<RawAnswer> {
+  const { method } = asked[operationId]
   const { query, headers } = credentials(request)
   const body = bodyOf(request)
   const path = pathOf(operationId, request, query)
@@ -45,8 +45,8 @@ function credentials({ token = 'demo-dana-personal', carrier }: ExampleRequest) 
   return { query: {}, headers: { [isJob ? 'JOB-TOKEN' : 'PRIVATE-TOKEN']: token } }
 }
 
-function pathOf(operationId: OperationId, { parameters = {} }: ExampleRequest, credential: Record<string, string>): string {
-  const { path, multiSegment, path_parameters, query_parameters } = operations[operationId]
+function pathOf(operationId: AskedId, { parameters = {} }: ExampleRequest, credential: Record<string, string>): string {
+  const { path, multiSegment, path_parameters, query_parameters } = asked[operationId]
   const spans = new Set<string>(multiSegment)
   const segment = (name: string, value: string) =>
     spans.has(name) ? value.split('/').map(encodeURIComponent).join('/') : encodeURIComponent(value)

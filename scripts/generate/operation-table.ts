@@ -3,9 +3,9 @@ import { isObject, operationsOf, resolve } from './document.ts'
 import { notice } from './types.ts'
 
 /** `operations.ts`: what a program must know of each operation, keyed by operation id. */
-export function operationTable(document: Document): string {
+export function operationTable(document: Document, name = 'operations'): string {
   const rows = [...operationsOf(document)].map(({ id, path, method, operation }) => [id, row(document, path, method, operation)])
-  return `${notice}\nexport const operations = ${JSON.stringify(Object.fromEntries(rows), null, 2)} as const\n`
+  return `${notice}\nexport const ${name} = ${JSON.stringify(Object.fromEntries(rows), null, 2)} as const\n`
 }
 
 function row(document: Document, path: string, method: string, operation: ObjectNode) {

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import neighbours from '../src/generated/neighbours.json' with { type: 'json' }
 import current from '../src/generated/openapi.json' with { type: 'json' }
 
 export type Json = null | boolean | number | string | Json[] | JsonObject
@@ -19,6 +20,9 @@ export type Edition = (typeof editionNames)[number]
 
 /** The contract as it is today. Shared by everybody who imports it: never change it. */
 export const document: OpenApiDocument = current
+
+/** What stands beside the Jobs API because its clients need it. Shared as well. */
+export const neighboursDocument: OpenApiDocument = neighbours
 
 /** The contract as it was in one edition. */
 export async function editionDocument(edition: Edition): Promise<OpenApiDocument> {

@@ -6,12 +6,15 @@ export {
   isObject,
   type Json,
   type JsonObject,
+  neighboursDocument,
   type OpenApiDocument,
   resolve,
 } from './documents.ts'
 export type { components, operations as OperationTypes, paths } from './generated/api.ts'
 export type { Handlers } from './generated/handlers.ts'
+export { neighbours } from './generated/neighbours.ts'
+export type { components as NeighbourComponents } from './generated/neighbours-api.ts'
 export { operations } from './generated/operations.ts'
 export { type ToolView, type ToolViewOptions, toolView } from './tool-view.ts'
-export type { FoldLists, Handler, Input, OperationId, Output } from './types.ts'
+export type { FoldLists, Handler, Input, NeighbourHandlers, NeighbourId, OperationId, Output } from './types.ts'
 export { type NormaliseUrl, urlNormaliser } from './url-normaliser.ts'

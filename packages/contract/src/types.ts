@@ -1,22 +1,26 @@
 import type { operations } from './generated/api.ts'
+import type { operations as neighbours } from './generated/neighbours-api.ts'
 
 export type OperationId = keyof operations
+export type NeighbourId = keyof neighbours
 
 /** `scope[]` on the wire is `scope` in the program. */
 export type FoldLists<Query> = {
   [Name in keyof Query as Name extends `${infer Base}[]` ? Base : `${Name & string}[]` extends keyof Query ? never : Name]: Query[Name]
 }
 
-type Parameters<Id extends OperationId, Place extends string> = operations[Id]['parameters'] extends { [P in Place]?: infer All }
+type Parameters<Operation, Place extends string> = Operation extends { parameters: { [P in Place]?: infer All } }
   ? NonNullable<All>
   : unknown
 
 /** A request as a handler sees it: parsed, checked and typed. */
-export type Input<Id extends OperationId> = {
-  path: Parameters<Id, 'path'>
-  query: FoldLists<Parameters<Id, 'query'>>
-  headers: Parameters<Id, 'header'>
-  body: operations[Id] extends { requestBody?: { content: infer Content } } ? Content[keyof Content] | undefined : undefined
+export type Input<Id extends OperationId> = InputOf<operations[Id]>
+
+type InputOf<Operation> = {
+  path: Parameters<Operation, 'path'>
+  query: FoldLists<Parameters<Operation, 'query'>>
+  headers: Parameters<Operation, 'header'>
+  body: Operation extends { requestBody?: { content: infer Content } } ? Content[keyof Content] | undefined : undefined
 }
 
 type Content<Response> = Response extends { content: infer All extends object } ? All : never
@@ -35,9 +39,16 @@ type Ending<Status, Response, Stream> = [Content<Response>] extends [never]
     }[keyof Content<Response>]
 
 /** Any documented answer of an operation. */
-export type Output<Id extends OperationId, Stream> = {
-  [Status in keyof operations[Id]['responses']]: Ending<Status, operations[Id]['responses'][Status], Stream>
-}[keyof operations[Id]['responses']]
+export type Output<Id extends OperationId, Stream> = OutputOf<operations[Id], Stream>
+
+type OutputOf<Operation extends { responses: unknown }, Stream> = {
+  [Status in keyof Operation['responses']]: Ending<Status, Operation['responses'][Status], Stream>
+}[keyof Operation['responses']]
 
 /** One operation of a server. */
 export type Handler<Id extends OperationId, Context, Stream> = (input: Input<Id>, context: Context) => Promise<Output<Id, Stream>>
+
+/** The same for whatever stands beside the Jobs API: one handler for each operation of `neighbours.yaml`. */
+export type NeighbourHandlers<Context, Stream> = {
+  [Id in NeighbourId]: (input: InputOf<neighbours[Id]>, context: Context) => Promise<OutputOf<neighbours[Id], Stream>>
+}

@@ -13,8 +13,10 @@ import { opening } from './http/opening.ts'
 import { parseQuery } from './http/query.ts'
 import { rateLimit } from './http/rate-limit.ts'
 import { routing } from './http/routing.ts'
+import { servedDocument } from './http/served.ts'
 import { service } from './http/service.ts'
 import { validation } from './http/validation.ts'
+import { neighbourHandlers } from './neighbours/index.ts'
 import { handlers } from './operations/index.ts'
 import type { ArtifactStore } from './storage/artifact-store.ts'
 import type { JobStore } from './storage/job-store.ts'
@@ -40,7 +42,8 @@ export interface Hall {
 /** The hall: what happens to a request, in this order. */
 export async function createApp(hall: Hall): Promise<Express> {
   const described = await editionDocument(hall.edition)
-  const { match, check } = validation(described)
+  const all = servedDocument(described)
+  const { match, check } = validation(all)
   const { store, logs, archives, externalUrl } = hall
   const edition = behaviourOf(hall.edition)
   const app = express()
@@ -54,7 +57,7 @@ export async function createApp(hall: Hall): Promise<Express> {
   if (hall.rateLimit !== undefined) app.use(rateLimit(hall.rateLimit, hall.now))
   app.use(
     routing(
-      handlers,
+      { ...handlers, ...neighbourHandlers },
       (request) => ({
         caller: exchangeOf(request).caller,
         now: hall.now(),
@@ -65,7 +68,7 @@ export async function createApp(hall: Hall): Promise<Express> {
         address: exchangeOf(request).address,
         edition,
       }),
-      hall.edition === 'current' ? (_, answer) => answer : editionOf(described),
+      hall.edition === 'current' ? (_, answer) => answer : editionOf(all),
     ),
   )
   app.use(accidents(hall.report))

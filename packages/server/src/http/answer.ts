@@ -1,13 +1,13 @@
 import { once } from 'node:events'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { operations } from '@jobs-api/contract'
 import type { Request, Response } from 'express'
 import { refuse } from '../operations/refusals.ts'
 import type { Bytes } from '../storage/bytes.ts'
 import { isUnchanged, notModified } from './conditional.ts'
 import { exchangeOf } from './exchange.ts'
 import { stretchOf } from './range.ts'
+import { served } from './served.ts'
 
 /** What a handler gives back, as the dispatcher sees it. */
 export interface Answer {
@@ -66,7 +66,7 @@ function textBytes(text: string): Bytes {
 function assertDocumented(request: Request, { status, type, body }: Answer): void {
   const { operationId } = exchangeOf(request)
   if (operationId === undefined) return
-  const answers: Readonly<Record<string, readonly string[]>> = operations[operationId].answers
+  const answers: Readonly<Record<string, readonly string[]>> = served[operationId].answers
   const types = answers[String(status)]
   if (types === undefined || (body !== undefined && !types.includes(type ?? '')))
     throw new Error(`${operationId} does not document ${status} ${type ?? 'without a body'}`)

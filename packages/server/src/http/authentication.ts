@@ -1,4 +1,3 @@
-import { operations } from '@jobs-api/contract'
 import type { Request, RequestHandler, Response } from 'express'
 import type { Caller } from '../access/caller.ts'
 import { tokenHash } from '../access/tokens.ts'
@@ -6,6 +5,7 @@ import { refuse } from '../operations/refusals.ts'
 import type { JobStore } from '../storage/job-store.ts'
 import type { Instant, Token } from '../storage/records.ts'
 import { exchangeOf } from './exchange.ts'
+import { served } from './served.ts'
 import { matched } from './validation.ts'
 
 type Refusal = { readonly status: number; readonly body: object }
@@ -17,7 +17,7 @@ export function authentication(store: JobStore, now: () => Instant): RequestHand
     const operationId = matched(request)?.operationId
     if (operationId === undefined) return next() // no such address; the check that follows says so
     exchange.operationId = operationId
-    const { credentials } = operations[operationId]
+    const { credentials } = served[operationId]
     const accepted = new Set<string>(credentials)
     const result = await callerOf(store, tokenOf(request), accepted.has('jobToken'), now())
     if (result !== undefined && 'status' in result) return send(response, result)

@@ -1,8 +1,8 @@
-import { operations } from '@jobs-api/contract'
 import express, { type NextFunction, type RequestHandler } from 'express'
 import { exchangeOf } from './exchange.ts'
 import { parseForm } from './form.ts'
 import { spellBooleans } from './query.ts'
+import { served } from './served.ts'
 
 const limit = '1mb'
 const json = express.json({ limit, strict: false })
@@ -11,7 +11,7 @@ const text = express.text({ limit, type: 'application/x-www-form-urlencoded' })
 /** Reads the body of operations that take one. For all others whatever comes is ignored, as clients send `{}` everywhere. */
 export const body: RequestHandler = (request, response, next) => {
   const { operationId } = exchangeOf(request)
-  if (operationId === undefined || !operations[operationId].takesBody) {
+  if (operationId === undefined || !served[operationId].takesBody) {
     delete request.headers['content-type']
     return next()
   }

@@ -1,6 +1,6 @@
-import type { OperationId } from '@jobs-api/contract'
 import type { Request } from 'express'
 import type { Caller } from '../access/caller.ts'
+import type { ServedId } from './served.ts'
 
 /** What we know of one request besides what came over the wire. */
 export interface Exchange {
@@ -8,7 +8,7 @@ export interface Exchange {
   /** The address as the client wrote it, before anything was rewritten. */
   readonly address: URL
   readonly isHead: boolean
-  operationId?: OperationId
+  operationId?: ServedId
   caller?: Caller | undefined
 }
 

@@ -1,15 +1,17 @@
-import type { Handlers, OperationId } from '@jobs-api/contract'
+import type { Handlers, NeighbourHandlers } from '@jobs-api/contract'
 import type { Request, RequestHandler } from 'express'
 import type { Desk } from '../operations/operation.ts'
 import type { Bytes } from '../storage/bytes.ts'
 import { type Answer, send } from './answer.ts'
 import { exchangeOf } from './exchange.ts'
+import type { ServedId } from './served.ts'
 import { matched } from './validation.ts'
 
+type AllHandlers = Handlers<Desk, Bytes | string> & NeighbourHandlers<Desk, Bytes | string>
 type AnyHandler = (input: unknown, desk: Desk) => Promise<Answer>
 
 /** Hands a checked request to the handler of its operation, and sends what comes back. There is no other routing. */
-export function routing(handlers: Handlers<Desk, Bytes | string>, deskOf: (request: Request) => Desk, adapt: Adapt): RequestHandler {
+export function routing(handlers: AllHandlers, deskOf: (request: Request) => Desk, adapt: Adapt): RequestHandler {
   return async (request, response) => {
     const found = matched(request)
     if (found === undefined) return void response.status(404).json({ error: '404 Not Found' })
@@ -25,4 +27,4 @@ export function routing(handlers: Handlers<Desk, Bytes | string>, deskOf: (reque
 }
 
 /** Makes an answer of today into that of another edition. */
-export type Adapt = (operationId: OperationId, answer: Answer) => Answer
+export type Adapt = (operationId: ServedId, answer: Answer) => Answer

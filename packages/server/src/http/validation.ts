@@ -1,8 +1,9 @@
 import { createRequire } from 'node:module'
-import { type OpenApiDocument, type OperationId, operations, toolView } from '@jobs-api/contract'
+import { type OpenApiDocument, toolView } from '@jobs-api/contract'
 import type { Request, RequestHandler } from 'express'
 import * as validator from 'express-openapi-validator'
 import { spellInteger } from './query.ts'
+import { type ServedId, served } from './served.ts'
 
 type ApiSpec = Parameters<typeof validator.middleware>[0]['apiSpec']
 
@@ -37,7 +38,7 @@ type Matched = Request & { openapi?: { schema?: { operationId?: string }; pathPa
 const wholeNumbers: RequestHandler = (request: Matched, _response, next) => {
   const found = matched(request)
   if (found !== undefined)
-    for (const [name, type] of Object.entries(operations[found.operationId].path_parameters)) {
+    for (const [name, type] of Object.entries(served[found.operationId].path_parameters)) {
       const text = found.pathParameters[name]
       if (type === 'integer' && typeof text === 'string') Object.assign(found.pathParameters, { [name]: spellInteger(text) })
     }
@@ -45,14 +46,14 @@ const wholeNumbers: RequestHandler = (request: Matched, _response, next) => {
 }
 
 /** What the validator found out about a request. Path parameters are coerced: `job_id` is a number. */
-export function matched(request: Request): { operationId: OperationId; pathParameters: Readonly<Record<string, unknown>> } | undefined {
+export function matched(request: Request): { operationId: ServedId; pathParameters: Readonly<Record<string, unknown>> } | undefined {
   const { openapi } = request as Matched
   const operationId = openapi?.schema?.operationId
   if (operationId === undefined || !isOperationId(operationId)) return undefined
   return { operationId, pathParameters: openapi?.pathParams ?? {} }
 }
 
-const isOperationId = (id: string): id is OperationId => id in operations
+const isOperationId = (id: string): id is ServedId => id in served
 
 /** Turns an error of the validator, or of a body parser, into a refusal; undefined if it is neither. */
 export function misfitOf(error: unknown): Misfit | undefined {
