@@ -31,10 +31,10 @@ export async function startServer(...flags: readonly string[]): Promise<ServerPr
 
 export type Spawned = ReturnType<typeof spawnServer>
 
-/** Starts one on a data folder that stays, and does not wait until it listens. */
+/** Starts one on a data folder that stays, and does not wait until it listens. Its runners rest unless told otherwise. */
 export function spawnServer(data: string, ...flags: readonly string[]) {
   const program = join(root, 'packages/server/src/main.ts')
-  const own = ['--port', '0', '--data', data, '--log-level', 'error']
+  const own = ['--port', '0', '--data', data, '--log-level', 'error', '--runners', 'off']
   const child = spawn(process.execPath, [program, ...own, ...flags], { stdio: ['ignore', 'pipe', 'inherit'] })
   const ended = once(child, 'exit')
   const end = async (signal: NodeJS.Signals) => {

@@ -1,4 +1,4 @@
-import { after, groups, holdsResource, type JobEvent, type OrderedJob, turns } from '@jobs-api/lifecycle'
+import { after, groups, holdsResource, type JobEvent, turns } from '@jobs-api/lifecycle'
 import { latestJobs } from '../operations/change-job.ts'
 import type { JobReader } from '../storage/job-store.ts'
 import type { Job } from '../storage/records.ts'
@@ -13,16 +13,9 @@ const usualDelay = 60_000
 /** Gives each job of a pipeline its turn, if that has come. */
 export async function takeTurns(floor: Floor, pipeline: { readonly id: number; readonly projectId: number }): Promise<void> {
   const jobs = await floor.store.read((reader) => latestJobs(reader, pipeline))
-  const byId = new Map(jobs.map((job) => [job.id, job]))
-  for (const { job, event } of turns(jobs.map(orderOf))) {
-    const due = byId.get(job.id)
-    if (due !== undefined) await takeTurn(floor, due, event)
-  }
+  const ordered = jobs.map((job) => ({ ...job, allow_failure: job.allowFailure })).sort((one, other) => one.id - other.id)
+  for (const { job, event } of turns(ordered)) await takeTurn(floor, job, event)
 }
-
-const orderOf = ({ id, status, when, stageIndex, allowFailure }: Job): OrderedJob & { readonly id: number } => ({
-  ...{ id, status, when, stageIndex, allow_failure: allowFailure },
-})
 
 async function takeTurn(floor: Floor, job: Job, event: JobEvent): Promise<void> {
   if (event === 'enqueue') return enqueue(floor, job)

@@ -1,4 +1,4 @@
-import type { World } from './world.ts'
+import type { World, WorldRun } from './world.ts'
 
 /** What a world speaks of without having it, or has twice, in words for whoever wrote it. */
 export function contradictions(world: World): string[] {
@@ -38,6 +38,11 @@ export function contradictions(world: World): string[] {
       projects.flatMap(({ agents }) => agents.map(({ config_project }) => config_project)),
     ),
     ...missing(
+      'project path',
+      projects.map(({ path }) => path),
+      jobs.flatMap(({ run }) => targetsOf(run)),
+    ),
+    ...missing(
       'job',
       numbers(jobs),
       tokens.map(({ job }) => job),
@@ -49,6 +54,13 @@ export function contradictions(world: World): string[] {
 }
 
 type Name = string | number
+
+/** The projects in which a job starts pipelines, at its first attempt or at a later one. */
+function targetsOf(run: WorldRun | undefined): (string | undefined)[] {
+  if (run === undefined) return []
+  const { trigger, retry } = run
+  return [trigger?.project, ...(trigger?.jobs ?? []).flatMap((job) => targetsOf(job.run)), ...targetsOf(retry)]
+}
 
 const numbers = (rows: readonly { id: number }[]) => rows.map(({ id }) => id)
 

@@ -68,6 +68,16 @@ test.each([
     'nobody started job 3, so it has no token',
   ],
   ['an unknown runner', stringify(world({ job: { runner: 4 } })), 'there is no runner 4'],
+  [
+    'a pipeline to be started in an unknown project',
+    stringify(world({ job: { run: { retry: { trigger: { project: 'team/moon', jobs: [{ name: 'a', stage: 's' }] } } } } })),
+    'there is no project path team/moon',
+  ],
+  [
+    'a length of time with a sign',
+    stringify(world({ job: { run: { duration: '+5s' } } })),
+    `${place}/jobs/0/run/duration must match pattern`,
+  ],
   ['an unknown pipeline downstream', stringify(world({ job: { kind: 'bridge', downstream: 8 } })), 'there is no pipeline 8'],
   ['an agent of an unknown project', stringify(world({ project: { agents: [{ id: 1, config_project: 5 }] } })), 'there is no project 5'],
   ['a job twice', stringify(world({ pipeline: { jobs: [job, job] } })), 'there are two of job 3'],
