@@ -45,6 +45,7 @@ async function sendBytes(request: Request, response: Response, bytes: Bytes): Pr
   if (exchangeOf(request).isHead) return void response.end()
   const source = bytes.open(start, end)
   await once(source, 'readable') // what cannot be read at all is an accident with a body, like any other
+  if (response.destroyed) return void source.destroy() // the client has gone away already
   await pipeline(source, response).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error // that code means: the client went away, as it may
   })
