@@ -10,6 +10,7 @@ import { createApp, type Hall } from './app.ts'
 import type { ArtifactStore } from './storage/artifact-store.ts'
 import { DiskArtifactStore } from './storage/disk/disk-artifact-store.ts'
 import { DiskLogStore } from './storage/disk/disk-log-store.ts'
+import type { JobWriter } from './storage/job-store.ts'
 import type { LogStore } from './storage/log-store.ts'
 import type { Job } from './storage/records.ts'
 import { SqliteJobStore } from './storage/sqlite/sqlite-job-store.ts'
@@ -49,10 +50,7 @@ export function demoWorld(settings: Settings = {}) {
     const current: Stores = {
       store: {
         read: (ask) => here().store.read(ask),
-        write: async (change) => {
-          if (!here().mayChange) throw new Error('a test that changes the world must ask for a fresh one')
-          return here().store.write(change)
-        },
+        write: (change) => here().store.write((writer) => change(here().mayChange ? writer : guarded(writer))),
         close: async () => undefined,
       },
       logs: {
@@ -204,6 +202,15 @@ const storesIn = (folder: string): Stores => ({
   logs: new DiskLogStore(join(folder, 'logs')),
   archives: new DiskArtifactStore(join(folder, 'artifacts')),
 })
+
+/** A writer that only reads: refusals are decided by it, changes are not made. */
+const guarded = (writer: JobWriter): JobWriter =>
+  new Proxy(writer, {
+    get(target, name: keyof JobWriter) {
+      if (!/^(add|save|remove|expire|forget)/.test(name)) return target[name]
+      return () => Promise.reject(new Error('a test that changes the world must ask for a fresh one'))
+    },
+  })
 
 /** The demo world on disk, made once; its bytes are never changed, what a test writes lies over them. */
 const loadedWorld = (async () => {

@@ -14,10 +14,10 @@ export const deleteProjectArtifacts: Operation<'deleteProjectArtifacts'> = ({ pa
     return { status: 202, body: { message: '202 Accepted' } }
   })
 
-/** Marks everything as expired but logs and what the latest successful pipelines keep; the sweep removes it later. */
+/** Marks everything as expired but logs, what is marked already, and what the latest successful pipelines keep; the sweep removes it later. */
 async function expireAll(writer: JobWriter, artifacts: readonly Artifact[], now: number): Promise<void> {
   const byJob = Map.groupBy(
-    artifacts.filter(({ fileType }) => fileType !== 'trace'),
+    artifacts.filter(({ fileType, expireAt }) => fileType !== 'trace' && (expireAt === null || expireAt > now)),
     ({ jobId }) => jobId,
   )
   for (const [jobId, ofJob] of byJob) {

@@ -11,8 +11,8 @@ export function inputsFor(job: Job, given: Readonly<Record<string, InputValue>>)
   if (unknown.length > 0) return badRequest(`Unknown input${unknown.length > 1 ? 's' : ''}: ${unknown.join(', ')}`)
   const errors = Object.entries(given).flatMap(([name, value]) => inputErrors(name, value, job.inputs[name]))
   if (errors.length > 0) return badRequest(errors.join(', '))
-  const changed = Object.entries(given).filter(([name, value]) => !same(value, job.inputs[name]?.default))
-  return { values: { ...job.inputValues, ...Object.fromEntries(changed) } }
+  const values = Object.entries({ ...job.inputValues, ...given })
+  return { values: Object.fromEntries(values.filter(([name, value]) => !same(value, job.inputs[name]?.default))) }
 }
 
 function badRequest(reason: string) {
