@@ -20,8 +20,9 @@ export class Stage {
   }
 
   async #on(server: ExampleServer, operationId: AskedId, request: ExampleRequest): Promise<RawAnswer> {
-    if (request.settings?.store === 'closed') {
-      server.enter(undefined)
+    const { store } = request.settings ?? {}
+    if (store !== undefined) {
+      server.enter(store)
       return sendRequest(server.port, operationId, request)
     }
     if (asked[operationId].method === 'get' && request.before === undefined) {

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Edition } from '@jobs-api/contract'
-import { createApp, DiskArtifactStore, DiskLogStore, type Hall, loadWorld, readWorld, SqliteJobStore } from '@jobs-api/server'
+import { createApp, DiskArtifactStore, DiskLogStore, type Hall, loadWorld, readWorld, SqliteJobStore, StoreBusy } from '@jobs-api/server'
 import { origin } from './request.ts'
 
 /** The moment at which every example happens. */
@@ -25,28 +25,31 @@ export async function freshWorld() {
 
 export type FreshWorld = Awaited<ReturnType<typeof freshWorld>>
 
+/** A store that never answers, or one that is always busy. */
+export type Trouble = 'closed' | 'busy'
+
 /** A server with a clock that stands still, whose world can be exchanged under it: starting one costs more than a world. */
 export class ExampleServer {
   readonly #server: Server
   readonly port: number
-  readonly #place: { world: FreshWorld | undefined }
+  readonly #place: { world: FreshWorld | Trouble }
 
-  private constructor(server: Server, port: number, place: { world: FreshWorld | undefined }) {
+  private constructor(server: Server, port: number, place: { world: FreshWorld | Trouble }) {
     this.#server = server
     this.port = port
     this.#place = place
   }
 
   static async start(settings: { rate_limit?: number } = {}, edition: Edition = 'current'): Promise<ExampleServer> {
-    const place: { world: FreshWorld | undefined } = { world: undefined }
+    const place: { world: FreshWorld | Trouble } = { world: 'closed' }
     const server = createServer(await createApp({ ...exchangeable(place), ...hallSettings, edition, rateLimit: settings.rate_limit }))
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
     const address = server.address()
     return new ExampleServer(server, typeof address === 'object' && address !== null ? address.port : 0, place)
   }
 
-  /** Puts a world under the server; the one before stays its owner's. Without a world, every request is an accident. */
-  enter(world: FreshWorld | undefined): void {
+  /** Puts a world under the server; the one before stays its owner's. Instead of a world, there can be trouble. */
+  enter(world: FreshWorld | Trouble): void {
     this.#place.world = world
   }
 
@@ -61,15 +64,16 @@ const hallSettings = {
   externalUrl: origin,
   trustProxy: false,
   report: ({ error }: { error: unknown }) => {
-    if (!(error instanceof NoWorldError)) console.error(error)
+    if (!(error instanceof NoWorldError || error instanceof StoreBusy)) console.error(error)
   },
 }
 
 class NoWorldError extends Error {}
 
-function exchangeable(place: { readonly world: FreshWorld | undefined }): Pick<Hall, 'store' | 'logs' | 'archives'> {
+function exchangeable(place: { readonly world: FreshWorld | Trouble }): Pick<Hall, 'store' | 'logs' | 'archives'> {
   const here = () => {
-    if (place.world === undefined) throw new NoWorldError('the store is closed')
+    if (place.world === 'closed') throw new NoWorldError('the store is closed')
+    if (place.world === 'busy') throw new StoreBusy('the store is busy')
     return place.world
   }
   return {

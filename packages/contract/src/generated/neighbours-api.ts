@@ -348,6 +348,17 @@ export interface components {
                 "application/json": components["schemas"]["MessageError"];
             };
         };
+        /** @description The store is busy with something else for longer than one would wait. Nothing was changed; ask again after `Retry-After`. */
+        ServiceUnavailable: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["MessageError"];
+            };
+        };
         /** @description There is no token, it is unknown, expired or revoked, or it is a job token, which does not count here. */
         PersonalTokenRequired: {
             headers: {
@@ -480,6 +491,7 @@ export interface operations {
             404: components["responses"]["ProjectNotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     getCurrentUser: {
@@ -512,6 +524,7 @@ export interface operations {
             401: components["responses"]["PersonalTokenRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
 }

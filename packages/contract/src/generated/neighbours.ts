@@ -44,6 +44,9 @@ export const neighbours = {
       ],
       "500": [
         "application/json"
+      ],
+      "503": [
+        "application/json"
       ]
     }
   },
@@ -77,6 +80,9 @@ export const neighbours = {
         "application/json"
       ],
       "500": [
+        "application/json"
+      ],
+      "503": [
         "application/json"
       ]
     }

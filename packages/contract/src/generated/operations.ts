@@ -34,6 +34,9 @@ export const operations = {
       ],
       "500": [
         "application/json"
+      ],
+      "503": [
+        "application/json"
       ]
     }
   },
@@ -69,6 +72,9 @@ export const operations = {
         "application/json"
       ],
       "500": [
+        "application/json"
+      ],
+      "503": [
         "application/json"
       ]
     }
@@ -116,6 +122,9 @@ export const operations = {
         "application/json"
       ],
       "500": [
+        "application/json"
+      ],
+      "503": [
         "application/json"
       ]
     }
@@ -180,6 +189,9 @@ export const operations = {
       ],
       "500": [
         "application/json"
+      ],
+      "503": [
+        "application/json"
       ]
     }
   },
@@ -238,6 +250,9 @@ export const operations = {
       ],
       "500": [
         "application/json"
+      ],
+      "503": [
+        "application/json"
       ]
     }
   },
@@ -295,6 +310,9 @@ export const operations = {
       ],
       "500": [
         "application/json"
+      ],
+      "503": [
+        "application/json"
       ]
     }
   },
@@ -343,6 +361,9 @@ export const operations = {
         "application/json"
       ],
       "500": [
+        "application/json"
+      ],
+      "503": [
         "application/json"
       ]
     }
@@ -402,6 +423,9 @@ export const operations = {
       ],
       "500": [
         "application/json"
+      ],
+      "503": [
+        "application/json"
       ]
     }
   },
@@ -458,6 +482,9 @@ export const operations = {
       ],
       "500": [
         "application/json"
+      ],
+      "503": [
+        "application/json"
       ]
     }
   },
@@ -512,6 +539,9 @@ export const operations = {
       ],
       "500": [
         "application/json"
+      ],
+      "503": [
+        "application/json"
       ]
     }
   },
@@ -562,6 +592,9 @@ export const operations = {
         "application/json"
       ],
       "500": [
+        "application/json"
+      ],
+      "503": [
         "application/json"
       ]
     }
@@ -616,6 +649,9 @@ export const operations = {
         "application/json"
       ],
       "500": [
+        "application/json"
+      ],
+      "503": [
         "application/json"
       ]
     }
@@ -675,6 +711,9 @@ export const operations = {
       ],
       "500": [
         "application/json"
+      ],
+      "503": [
+        "application/json"
       ]
     }
   },
@@ -723,6 +762,9 @@ export const operations = {
         "application/json"
       ],
       "500": [
+        "application/json"
+      ],
+      "503": [
         "application/json"
       ]
     }
@@ -781,6 +823,9 @@ export const operations = {
       ],
       "500": [
         "application/json"
+      ],
+      "503": [
+        "application/json"
       ]
     }
   },
@@ -828,6 +873,9 @@ export const operations = {
         "application/json"
       ],
       "500": [
+        "application/json"
+      ],
+      "503": [
         "application/json"
       ]
     }
@@ -883,6 +931,9 @@ export const operations = {
         "application/json"
       ],
       "500": [
+        "application/json"
+      ],
+      "503": [
         "application/json"
       ]
     }
@@ -947,6 +998,9 @@ export const operations = {
       ],
       "500": [
         "application/json"
+      ],
+      "503": [
+        "application/json"
       ]
     }
   },
@@ -1005,6 +1059,9 @@ export const operations = {
         "application/json"
       ],
       "500": [
+        "application/json"
+      ],
+      "503": [
         "application/json"
       ]
     }

@@ -1,17 +1,24 @@
 import type { ErrorRequestHandler } from 'express'
+import { StoreBusy } from '../storage/job-store.ts'
 import { exchangeOf } from './exchange.ts'
 import { misfitOf } from './validation.ts'
+
+const accident = { status: 500, body: { message: '500 Internal Server Error' }, headers: {} }
+const busy = { status: 503, body: { message: '503 Service Unavailable' }, headers: { 'Retry-After': '1' } }
 
 /** Told what happened and which request it happened to; it must not let a secret through. */
 export type Report = (accident: { requestId: string; operationId: string | undefined; error: unknown }) => void
 
-/** Requests that do not fit are refused in GitLab's words; everything else is an accident, and its details stay in the log. */
+/**
+ * Requests that do not fit are refused in GitLab's words; everything else is an accident, and its details stay in the log. A
+ * store that is busy is one, too, but one that passes.
+ */
 export function accidents(report: Report): ErrorRequestHandler {
   return (error, request, response, _next) => {
     const misfit = misfitOf(error)
     if (misfit === undefined) report({ requestId: exchangeOf(request).requestId, operationId: exchangeOf(request).operationId, error })
     if (response.headersSent) return void response.destroy()
-    const { status, body, headers } = misfit ?? { status: 500, body: { message: '500 Internal Server Error' }, headers: {} }
+    const { status, body, headers } = misfit ?? (error instanceof StoreBusy ? busy : accident)
     for (const name of ['Content-Disposition', 'Content-Transfer-Encoding', 'ETag', 'Accept-Ranges']) response.removeHeader(name)
     const text = JSON.stringify(body)
     response.set(headers).status(status).setHeader('Content-Type', 'application/json') // without a charset

@@ -102,6 +102,11 @@ export interface JobWriter extends JobReader {
   forgetRemovals(ids: readonly number[]): Promise<void>
 }
 
+/** The store is busy with something else for longer than one would wait; nothing was changed, and later it may work. */
+export class StoreBusy extends Error {
+  override name = 'StoreBusy'
+}
+
 /** Where projects, jobs and all that belongs to them are kept. */
 export interface JobStore {
   /** Do no slow work in `ask`: everybody else waits. */

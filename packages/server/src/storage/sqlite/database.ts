@@ -1,4 +1,5 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import { StoreBusy } from '../job-store.ts'
 import { migrate } from './migrations.ts'
 import { Remembered } from './remembered.ts'
 
@@ -12,8 +13,8 @@ export class Database {
   #last: Promise<unknown> = Promise.resolve()
 
   /** `:memory:` keeps everything in memory. An older file is brought up to date; a newer one is refused, and not touched. */
-  constructor(path: string) {
-    this.#database = new DatabaseSync(path, { timeout: 5000 })
+  constructor(path: string, patience = 5000) {
+    this.#database = new DatabaseSync(path, { timeout: patience })
     try {
       migrate(this.#database)
       this.#database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma mmap_size = 2147418112')
@@ -55,7 +56,7 @@ export class Database {
   /** One transaction; a reading one sees the moment of its first question, whatever other processes write meanwhile. */
   async transaction<Answer>(kind: 'read' | 'write', work: () => Promise<Answer>): Promise<Answer> {
     return this.alone(async () => {
-      this.#database.exec(kind === 'write' ? 'begin immediate' : 'begin')
+      this.#begin(kind)
       try {
         const answer = await work()
         this.#database.exec('commit')
@@ -65,6 +66,15 @@ export class Database {
         throw accident
       }
     })
+  }
+
+  /** Whoever else has the file open may be writing for longer than we wait. */
+  #begin(kind: 'read' | 'write'): void {
+    try {
+      this.#database.exec(kind === 'write' ? 'begin immediate' : 'begin')
+    } catch (error) {
+      throw isBusy(error) ? new StoreBusy('another has locked the database', { cause: error }) : error
+    }
   }
 
   close(): void {
@@ -78,4 +88,10 @@ export class Database {
     this.#statements.set(sql, statement)
     return statement
   }
+}
+
+/** SQLITE_BUSY and SQLITE_LOCKED, in whichever of their extended forms. */
+function isBusy(error: unknown): boolean {
+  const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0
+  return code === 5 || code === 6
 }

@@ -9,9 +9,9 @@ export class SqliteJobStore implements JobStore {
   readonly #database: Database
   readonly #writer: JobWriter
 
-  /** `:memory:` keeps everything in memory. */
-  constructor(path: string) {
-    const database = new Database(path)
+  /** `:memory:` keeps everything in memory. `patience` is how many milliseconds to wait for others who write to the same file. */
+  constructor(path: string, patience?: number) {
+    const database = new Database(path, patience)
     this.#database = database
     this.#writer = {
       ...projectReader(database),
