@@ -44,7 +44,7 @@ async function bench(): Promise<void> {
   await writeBenchWorld(world)
   const started: { stop(): Promise<void> }[] = []
   try {
-    const settings = { port: '0', data: join(folder, 'data'), world, 'log-level': 'error' }
+    const settings = { port: '0', data: join(folder, 'data'), world, 'log-level': 'error', runners: 'off' }
     const flags = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, value])
     const ours = await startMeasured('../../packages/server/src/main.ts', flags)
     started.push(ours)

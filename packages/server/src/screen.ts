@@ -10,6 +10,7 @@ export function screen({ url, settings, folder, isDemo }: { url: string; setting
     `  API        ${url}/api/v4`,
     `  Reference  ${url}/docs`,
     `  Data       ${settings.data === ':memory:' ? 'in memory, gone at the end' : folder}`,
+    `  Runners    ${settings.runners ? 'simulated: jobs start, log and finish by themselves' : 'off: nothing happens but what is asked for'}`,
     ...(isDemo ? demo(url) : []),
     '',
     '  Ctrl-C stops it.',
