@@ -4,7 +4,7 @@ import { treeEntryView } from '../views/artifact.ts'
 import { availableArchive } from './available-archive.ts'
 import { isFound, reading } from './look-up.ts'
 import type { Desk, Operation } from './operation.ts'
-import { countLimit, type PageQuery, pageHeaders, pageOf } from './pagination.ts'
+import { countLimit, type PageQuery, pageHeaders, pageOf, rowsOf } from './pagination.ts'
 import { refuse } from './refusals.ts'
 
 export const listJobArtifactTree: Operation<'listJobArtifactTree'> = ({ path, query }, desk) =>
@@ -23,7 +23,6 @@ async function tree(reader: JobReader, desk: Desk, archive: Artifact, query: Pag
   const question = { artifactId: archive.id, directory, recursive: query.recursive ?? false }
   const page = pageOf(query)
   const total = await reader.countEntries(question, countLimit + 1)
-  const rows = await reader.entries(question, { limit: page.size, offset: page.offset })
-  const hasMore = page.offset + rows.length < total
+  const { rows, hasMore } = await rowsOf(page, (window) => reader.entries(question, window))
   return { status: 200 as const, body: rows.map(treeEntryView), headers: pageHeaders(desk.address, page, { hasMore, total }) }
 }

@@ -2,7 +2,7 @@ import type { JobFilter } from '../storage/job-store.ts'
 import { bridgeView } from '../views/job.ts'
 import { isFound, reading } from './look-up.ts'
 import type { Operation } from './operation.ts'
-import { countLimit, pageHeaders, pageOf } from './pagination.ts'
+import { countLimit, pageHeaders, pageOf, rowsOf } from './pagination.ts'
 
 export const listPipelineBridges: Operation<'listPipelineBridges'> = ({ path, query }, desk) =>
   desk.store.read(async (reader) => {
@@ -17,7 +17,7 @@ export const listPipelineBridges: Operation<'listPipelineBridges'> = ({ path, qu
     }
     const page = pageOf(query)
     const total = await reader.countJobs(filter, countLimit + 1)
-    const rows = await reader.jobs(filter, { limit: page.size, offset: page.offset })
+    const { rows, hasMore } = await rowsOf(page, (window) => reader.jobs(filter, window))
     const body = (await reader.details(rows)).map((details) => bridgeView(details, desk))
-    return { status: 200, body, headers: pageHeaders(desk.address, page, { hasMore: page.offset + rows.length < total, total }) }
+    return { status: 200, body, headers: pageHeaders(desk.address, page, { hasMore, total }) }
   })

@@ -3,7 +3,7 @@ import type { JobFilter } from '../storage/job-store.ts'
 import { jobView } from '../views/job.ts'
 import { isFound, reading } from './look-up.ts'
 import type { Operation } from './operation.ts'
-import { countLimit, pageHeaders, pageOf } from './pagination.ts'
+import { countLimit, pageHeaders, pageOf, rowsOf } from './pagination.ts'
 
 export const listPipelineJobs: Operation<'listPipelineJobs'> = ({ path, query }, desk) =>
   desk.store.read(async (reader) => {
@@ -22,7 +22,7 @@ export const listPipelineJobs: Operation<'listPipelineJobs'> = ({ path, query },
       ...(query.scope === undefined ? {} : { statuses: query.scope }),
     }
     const total = await reader.countJobs(filter, countLimit + 1)
-    const rows = await reader.jobs(filter, { limit: page.size, offset: page.offset, oldestFirst: asBefore })
+    const { rows, hasMore } = await rowsOf(page, (window) => reader.jobs(filter, { ...window, oldestFirst: asBefore }))
     const body = (await reader.details(rows)).map((details) => jobView(details, desk))
-    return { status: 200, body, headers: pageHeaders(desk.address, page, { hasMore: page.offset + rows.length < total, total }) }
+    return { status: 200, body, headers: pageHeaders(desk.address, page, { hasMore, total }) }
   })

@@ -3,7 +3,7 @@ import type { JobFilter, JobReader } from '../storage/job-store.ts'
 import { jobView } from '../views/job.ts'
 import { isFound, reading } from './look-up.ts'
 import type { Desk, Operation } from './operation.ts'
-import { cursorAfter, keysetHeaders, pageHeaders, pageOf, readCursor } from './pagination.ts'
+import { cursorAfter, keysetHeaders, pageHeaders, pageOf, readCursor, rowsOf } from './pagination.ts'
 import { refuse } from './refusals.ts'
 
 /** GitLab's default limit of page numbers. Fact `pagination-offset-limit`. */
@@ -27,7 +27,7 @@ export const listProjectJobs: Operation<'listProjectJobs'> = ({ path, query }, d
 async function byPage(reader: JobReader, desk: Desk, filter: JobFilter, query: Query) {
   const page = pageOf(query)
   if (page.offset + page.size > deepestOffset) return refuse('offset_too_deep')
-  const { rows, hasMore } = await rowsOf(reader, filter, page.size, { offset: page.offset })
+  const { rows, hasMore } = await rowsOf(page, (window) => reader.jobs(filter, window))
   return { status: 200 as const, body: await bodyOf(reader, desk, rows), headers: pageHeaders(desk.address, page, { hasMore }) }
 }
 
@@ -36,16 +36,12 @@ async function byCursor(reader: JobReader, desk: Desk, filter: JobFilter, query:
   const before = query.cursor === undefined ? undefined : readCursor(query.cursor)
   if (query.cursor !== undefined && before === undefined) return refuse('invalid_cursor')
   const { size } = pageOf(query)
-  const { rows, hasMore } = await rowsOf(reader, filter, size, before === undefined ? {} : { before })
+  const { rows, hasMore } = await rowsOf({ number: 1, size, offset: 0 }, ({ limit }) =>
+    reader.jobs(filter, before === undefined ? { limit } : { limit, before }),
+  )
   const last = rows.at(-1)
   const next = hasMore && last !== undefined ? cursorAfter(last.id) : undefined
   return { status: 200 as const, body: await bodyOf(reader, desk, rows), headers: keysetHeaders(desk.address, size, next) }
-}
-
-/** One row more than asked for tells whether there is a next page. */
-async function rowsOf(reader: JobReader, filter: JobFilter, size: number, start: { offset?: number; before?: number }) {
-  const rows = await reader.jobs(filter, { limit: size + 1, ...start })
-  return { rows: rows.slice(0, size), hasMore: rows.length > size }
 }
 
 async function bodyOf(reader: JobReader, desk: Desk, rows: Parameters<JobReader['details']>[0]) {

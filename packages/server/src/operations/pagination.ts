@@ -23,6 +23,12 @@ export function pageOf({ page = 1, per_page = 20 }: PageQuery): Page {
   return { number, size, offset: Math.min((number - 1) * size, deepest) }
 }
 
+/** The rows of one page. One row more than fits tells whether there is another page, however many there are. */
+export async function rowsOf<Row>(page: Page, read: (window: { limit: number; offset: number }) => Promise<readonly Row[]>) {
+  const rows = await read({ limit: page.size + 1, offset: page.offset })
+  return { rows: rows.slice(0, page.size), hasMore: rows.length > page.size }
+}
+
 /** The headers of one page. `total` is the number of rows, counted no further than one past the limit, or undefined where it is never told. */
 export function pageHeaders(address: URL, page: Page, rows: { hasMore: boolean; total?: number }) {
   const { number, size } = page
