@@ -1,7 +1,16 @@
 import { type Settings, settingsHelp } from './settings.ts'
 
+interface Shown {
+  readonly url: string
+  readonly settings: Settings
+  readonly folder: string
+  readonly isDemo: boolean
+  /** Whether there was a world already, so that none was loaded. */
+  readonly isKept: boolean
+}
+
 /** What a person sees when the server is up. */
-export function screen({ url, settings, folder, isDemo }: { url: string; settings: Settings; folder: string; isDemo: boolean }): string {
+export function screen({ url, settings, folder, isDemo, isKept }: Shown): string {
   const edition = settings.edition === 'current' ? '' : ` (edition ${settings.edition})`
   const lines = [
     '',
@@ -11,6 +20,7 @@ export function screen({ url, settings, folder, isDemo }: { url: string; setting
     `  Reference  ${url}/docs`,
     `  Data       ${settings.data === ':memory:' ? 'in memory, gone at the end' : folder}`,
     `  Runners    ${settings.runners ? 'simulated: jobs start, log and finish by themselves' : 'off: nothing happens but what is asked for'}`,
+    ...(isKept && settings.world !== 'none' ? ['  World      the one in that folder, as it was left; --reset begins anew'] : []),
     ...(isDemo ? demo(url) : []),
     '',
     '  Ctrl-C stops it.',

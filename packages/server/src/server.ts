@@ -26,9 +26,10 @@ interface Voice {
 
 /** Opens the stores, loads the world if they are empty, and listens. What cannot be done is said by a `SettingError`. */
 export async function start(settings: Settings, voice: Voice, clock: Clock = systemClock): Promise<{ url: string; stop(): Promise<void> }> {
+  const world = settings.world !== 'none' && isNew(settings) ? await readWorld(settings.world) : undefined
   const stores = await openStores(settings)
-  if (settings.world !== 'none' && (await stores.store.read((reader) => reader.isEmpty())))
-    await loadWorld(await readWorld(settings.world), stores, clock.now())
+  const isKept = !(await stores.store.read((reader) => reader.isEmpty()))
+  if (settings.world !== 'none' && !isKept) await loadWorld(world ?? (await readWorld(settings.world)), stores, clock.now())
   const isDemo = await stores.store.read(async (reader) => (await reader.token(tokenHash(demoToken))) !== undefined)
   if (isDemo && !isLoopback(settings.host) && !settings.expose_demo_tokens)
     throw new SettingError(
@@ -45,12 +46,15 @@ export async function start(settings: Settings, voice: Voice, clock: Clock = sys
   const { edition, rate_limit: rateLimit, trust_proxy: trustProxy, cors_origin: corsOrigins } = settings
   const frame = { externalUrl, edition, rateLimit, trustProxy, corsOrigins }
   server.on('request', await createApp({ ...stores, ...frame, now: clock.now, report: log.accident, observe: log.request }))
-  voice.say(screen({ url, settings, folder: stores.folder, isDemo }))
+  voice.say(screen({ url, settings, folder: stores.folder, isDemo, isKept }))
   log.started({ url, edition })
   const trouble = (where: string, error: unknown) => log.accident({ requestId: `runners: ${where}`, operationId: undefined, error })
   const rest = settings.runners ? startRunners({ ...stores, clock }, trouble) : async () => undefined
   return { url, stop: () => stop(server, rest, stores).then(log.stopped) }
 }
+
+/** Then the world is read before anything is touched: a wrong world file must not cost the folder that was to be emptied. */
+const isNew = ({ data, reset }: Settings) => reset || !existsSync(join(data, 'jobs.sqlite'))
 
 type Stores = Awaited<ReturnType<typeof openStores>>
 

@@ -36,7 +36,8 @@ function project(id: number, settings: object) {
     artifacts: { files: { 'report.txt': 'fine' } },
   }
   // Each person has a running job, whose token they may use.
-  const running = people.map((user, index) => ({ id: id * 100 + 10 + index, name: `run ${user}`, stage: 'test', status: 'running', user }))
+  const begun = { stage: 'test', status: 'running', started: '-1m' }
+  const running = people.map((user, index) => ({ id: id * 100 + 10 + index, name: `run ${user}`, user, ...begun }))
   const pipeline = { id: id * 10, ref: 'main', status: 'success', created: '-1h', commit, jobs: [idle, ...running] }
   return {
     id,

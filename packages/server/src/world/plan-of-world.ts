@@ -1,6 +1,6 @@
 import type { JobTemplate, Plan, PlannedArtifacts, Trigger } from '../storage/records.ts'
 import { lengthOf } from './relative-time.ts'
-import type { WorldArtifacts, WorldJobTemplate, WorldRun } from './world.ts'
+import type { PlannedWorldArtifacts, WorldJobTemplate, WorldRun } from './world.ts'
 
 /** What a world file says about the running of a job; null if it leaves everything to the runners. */
 export function planRecord(run: WorldRun | undefined): Plan | null {
@@ -27,7 +27,7 @@ function linesOf(lines: string | readonly string[]): string[] {
   return each.map((line) => line.replaceAll('\\e', '\u001b').replaceAll('\\r', '\r'))
 }
 
-function artifactsOf({ expire, access, table_of_contents, files, reports }: WorldArtifacts): PlannedArtifacts {
+function artifactsOf({ expire, access, table_of_contents, files, reports }: PlannedWorldArtifacts): PlannedArtifacts {
   return {
     keepFor: expire === undefined ? null : lengthOf(expire),
     ...{ access, tableOfContents: table_of_contents, reports: reports ?? [] },

@@ -3,6 +3,7 @@ import { logArtifact, type NewArtifact, putArchive, putReport } from '../artifac
 import type { ArtifactStore } from '../storage/artifact-store.ts'
 import type { LogStore } from '../storage/log-store.ts'
 import type { Instant } from '../storage/records.ts'
+import { generatedLog } from './generated-log.ts'
 import { momentOrNull } from './relative-time.ts'
 import type { WorldJob } from './world.ts'
 
@@ -25,9 +26,8 @@ export async function prepareRemains(job: WorldJob, { logs, archives }: Where, n
   const terms = { jobId: job.id, access, expireAt: momentOrNull(expire, now) }
   const artifacts: NewArtifact[] = []
   if (files !== undefined) artifacts.push(...(await putArchive(terms, { files, tableOfContents, changedAt }, archives)))
-  const log = job.log?.replaceAll('\\e', '\u001b').replaceAll('\\r', '\r')
-  if (log !== undefined) {
-    const bytes = Buffer.from(log)
+  if (job.log !== undefined) {
+    const bytes = typeof job.log === 'string' ? written(job.log) : generatedLog(job.log.generated)
     // What an attempt that was killed left behind would otherwise stand in the log twice.
     await logs.remove([job.id])
     await logs.append(job.id, bytes)
@@ -36,3 +36,5 @@ export async function prepareRemains(job: WorldJob, { logs, archives }: Where, n
   for (const report of reports) artifacts.push(await putReport(terms, report, archives))
   return { artifacts }
 }
+
+const written = (log: string) => Buffer.from(log.replaceAll('\\e', '\u001b').replaceAll('\\r', '\r'))

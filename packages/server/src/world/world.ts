@@ -13,6 +13,20 @@ export interface World {
   readonly projects: readonly WorldProject[]
 }
 
+/** One file before it is joined with the one that it extends. */
+export interface WorldInFiles {
+  readonly extends?: string
+  readonly users?: readonly WorldUser[]
+  readonly runners?: readonly WorldRunner[]
+  readonly tokens?: readonly WorldToken[]
+  readonly projects?: readonly WorldProject[]
+  readonly additions?: readonly {
+    readonly project: string
+    readonly members: WorldProject['members']
+    readonly pipelines: readonly WorldPipeline[]
+  }[]
+}
+
 export interface WorldUser {
   readonly id: number
   readonly username: string
@@ -129,7 +143,8 @@ export interface WorldJob {
     Record<string, { readonly type: InputType; readonly default?: InputValue; readonly options?: readonly InputValue[] }>
   >
   readonly downstream?: number
-  readonly log?: string
+  /** What a file says stands here already as text; a generated log is made when the world is loaded. */
+  readonly log?: string | { readonly generated: number }
   readonly artifacts?: WorldArtifacts
   readonly resource_group?: string
   readonly run?: WorldRun
@@ -147,7 +162,7 @@ export interface WorldRun {
   readonly failure_reason?: string
   readonly exit_code?: number
   readonly coverage?: number
-  readonly artifacts?: WorldArtifacts
+  readonly artifacts?: PlannedWorldArtifacts
   readonly retry?: WorldRun
   readonly trigger?: {
     readonly project?: string
@@ -167,6 +182,11 @@ export interface WorldArtifacts {
   readonly expire?: RelativeTime
   readonly table_of_contents: boolean
   readonly access: ArtifactAccess
-  readonly files?: Readonly<Record<string, string | number>>
+  readonly files?: Readonly<Record<string, string | number | Uint8Array>>
   readonly reports?: readonly { readonly type: string; readonly filename: string; readonly content: string }[]
+}
+
+/** Those of a job that has not run: texts and sizes only, since the plan is kept in the database. */
+export interface PlannedWorldArtifacts extends WorldArtifacts {
+  readonly files?: Readonly<Record<string, string | number>>
 }
