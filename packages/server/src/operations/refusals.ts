@@ -11,7 +11,6 @@ export const refusals = {
     body: { error: 'invalid_token', error_description: 'Token was revoked. You have to re-authorize from the user.' },
   },
   not_allowed: { status: 403, body: { message: '403 Forbidden' } },
-  artifacts_not_accessible: { status: 403, body: { message: '403 Forbidden' } },
   job_not_retryable: { status: 403, body: { message: '403 Forbidden - Job is not retryable' } },
   job_not_erasable: { status: 403, body: { message: '403 Forbidden - Job is not erasable!' } },
   job_not_playable: { status: 400, body: { message: '400 Bad request - Unplayable Job' } },
@@ -27,7 +26,7 @@ export const refusals = {
   artifacts_not_found: { status: 404, body: { message: '404 Artifacts Not Found' } },
   artifacts_metadata_not_found: { status: 404, body: { message: '404 Artifacts metadata Not Found' } },
   path_not_found: { status: 404, body: { message: '404 Path Not Found' } },
-  log_not_found: { status: 404, body: { message: '404 Not found' } },
+  log_not_found: { status: 404, body: { message: '404 Not Found' } },
   project_moved: { status: 405, body: { message: 'Non GET methods are not allowed for moved projects' } },
   keyset_order: { status: 405, body: { error: 'Keyset pagination is not yet available for this type of request' } },
   offset_too_deep: {
