@@ -1,7 +1,7 @@
 import { GitbeakerRequestError, Gitlab } from '@gitbeaker/rest'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type ServerProcess, startServer } from './server-process.ts'
-import { zipEntries } from './zip-entries.ts'
+import { type ServerProcess, startServer } from '../ci/server-process.ts'
+import { zipEntries } from '../ci/zip-entries.ts'
 
 // A client that many use and nobody here wrote, unmodified: it must find nothing to stumble over. Each test has jobs of its
 // own, and what it did is seen by a second read.
