@@ -81,4 +81,8 @@ const bytesOf = (content: string | number | Uint8Array): Uint8Array =>
     ? Buffer.from(content)
     : Buffer.from('The quick brown fox jumps over the lazy dog. '.repeat(Math.ceil(content / 45))).subarray(0, content)
 
-const keyOf = ({ jobId }: Terms, name: string) => `${Math.floor(jobId / 1000)}/${jobId}/${name}`
+const keyOf = ({ jobId }: Pick<Terms, 'jobId'>, name: string) => `${Math.floor(jobId / 1000)}/${jobId}/${name}`
+
+/** Every key under which the artifacts of a job may have been stored. */
+export const keysOf = (jobId: number, reports: readonly Pick<Report, 'filename'>[]): string[] =>
+  ['archive.zip', 'metadata.gz', ...reports.map(({ filename }) => filename)].map((name) => keyOf({ jobId }, name))

@@ -1,5 +1,5 @@
 import { buffer } from 'node:stream/consumers'
-import { logArtifact, type NewArtifact, putArchive, putReport } from '../artifacts/make-artifacts.ts'
+import { keysOf, logArtifact, type NewArtifact, putArchive, putReport } from '../artifacts/make-artifacts.ts'
 import type { LogStore } from '../storage/log-store.ts'
 import type { InHand, Job } from '../storage/records.ts'
 import { changing, type Floor } from './floor.ts'
@@ -28,7 +28,7 @@ export async function goOnRunning(floor: Floor, job: Job): Promise<void> {
     const event = outcome === 'failed' ? 'drop' : 'succeed'
     await step(writer, floor.clock.now(), { pipeline, job: fresh, event }, { ...failed, coverage, artifactsExpireAt: artifacts.expireAt })
   })
-  if (!ended) await removeOrphans(floor, job, [...artifacts.before, ...artifacts.after])
+  if (!ended) await removeOrphans(floor, job)
 }
 
 /** A job that is being stopped gracefully: its runner tidies up, then it is canceled. */
@@ -38,6 +38,7 @@ export async function goOnCanceling(floor: Floor, job: Job): Promise<void> {
   const elapsed = floor.clock.now() - inHand.since
   const log = saidBy(stopStory(inHand), elapsed)
   if (elapsed < stoppingTime) return grow(floor, job, inHand, log)
+  await removeOrphans(floor, job)
   await changing(floor, job, async (writer, fresh, pipeline) => {
     const { artifact } = logArtifact(job.id, await append(floor.logs, job.id, inHand, log))
     await writer.addArtifact(artifact, [])
@@ -47,6 +48,7 @@ export async function goOnCanceling(floor: Floor, job: Job): Promise<void> {
 
 /** Lets go of a job that was ended from outside, at once: what its log says by then is all that it will say. */
 export async function seal(floor: Floor, job: Job): Promise<void> {
+  await removeOrphans(floor, job)
   await changing(floor, job, async (writer, fresh) => {
     const log = await floor.logs.read(job.id)
     const isSealed = (await writer.artifacts(job.id)).some(({ fileType }) => fileType === 'trace')
@@ -111,9 +113,12 @@ async function putArtifacts({ archives, clock }: Floor, job: Job, { artifacts, o
   return { before, after, expireAt: before.length + after.length === 0 ? null : expireAt }
 }
 
-/** Somebody ended the job while its artifacts were being stored, so nothing refers to them, unless another server did the same. */
-async function removeOrphans({ store, archives }: Floor, job: Job, artifacts: readonly NewArtifact[]): Promise<void> {
+/**
+ * Removes what was stored for a job that did not come to its end: somebody ended it meanwhile, or the server was killed
+ * before the rows were kept. Called before the runners let go of the job, so after a crash it is done again.
+ */
+async function removeOrphans({ store, archives }: Floor, job: Job): Promise<void> {
   const known = await store.read((reader) => reader.artifacts(job.id))
-  const keys = artifacts.flatMap(({ artifact: { key } }) => (key === null ? [] : [key]))
+  const keys = keysOf(job.id, planFor(job).artifacts?.reports ?? [])
   await archives.remove(keys.filter((key) => known.every((other) => other.key !== key)))
 }
