@@ -48,6 +48,7 @@ export function help(): string {
   return `The reference server of the Jobs API.
 
 Usage: npm start -- [settings]     (installed: jobs-api-server [settings])
+       npm run backup -- --help, npm run restore -- --help     (installed: jobs-api-server backup --help ...)
 
 Settings, each also as an environment variable (--rate-limit is JOBS_API_RATE_LIMIT):
 

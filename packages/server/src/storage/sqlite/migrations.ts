@@ -34,6 +34,9 @@ export function migrate(database: DatabaseSync, ways: readonly string[] = steps)
   }
 }
 
+/** Throws if the file is of a version that only a newer server knows. */
+export const assertKnown = (database: DatabaseSync): void => void versionOf(database, steps)
+
 /** The version of a file; 0 for a new one. */
 function versionOf(database: DatabaseSync, { length: newest }: readonly string[]): number {
   const version = Number(database.prepare('pragma user_version').get()?.['user_version'])

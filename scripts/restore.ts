@@ -1,0 +1,3 @@
+// `npm run restore`: the server's own program and its command of that name, with the arguments as they are.
+process.argv.splice(2, 0, 'restore')
+await import('../packages/server/src/main.ts')
