@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs'
+import process from 'node:process'
 
 await refreshReferencePage()
+// The demo world with a company around it, unless told otherwise: much to look at. Examples and tests use the lean one.
+process.env['JOBS_API_WORLD'] ??= 'company'
 // The server's own program, with the arguments as they are.
 await import('../packages/server/src/main.ts')
 

@@ -1,0 +1,95 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { DiskArtifactStore } from '../storage/disk/disk-artifact-store.ts'
+import { DiskLogStore } from '../storage/disk/disk-log-store.ts'
+import { SqliteJobStore } from '../storage/sqlite/sqlite-job-store.ts'
+import { loadWorld } from './load-world.ts'
+import { readWorld } from './read-world.ts'
+
+// The world behind `npm start` is the demo world and more: what worlds/README.md says of either is compared with it.
+
+const readme = await readFile(new URL('../../worlds/README.md', import.meta.url), 'utf8')
+const demo = await readWorld('demo')
+const company = await readWorld('company')
+const [webshop] = company.projects
+const newPipelines = webshop?.pipelines.slice(demo.projects[0]?.pipelines.length) ?? []
+const everyJob = company.projects.flatMap(({ pipelines }) => pipelines.flatMap(({ jobs }) => jobs))
+
+/** The rows of the table whose first heading is this, as cells. */
+function table(heading: string): string[][] {
+  const [, after = ''] = readme.split(`\n| ${heading} |`)
+  const [rows = ''] = after.split('\n\n')
+  return rows
+    .split('\n')
+    .slice(2)
+    .map((row) => row.split('|').slice(1, -1))
+    .map((cells) => cells.map((cell) => cell.trim().replaceAll('`', '')))
+}
+
+test('everything of the demo world is in it, unchanged', () => {
+  expect(company.users.slice(0, demo.users.length)).toEqual(demo.users)
+  expect(company.tokens?.slice(0, demo.tokens?.length)).toEqual(demo.tokens)
+  for (const project of demo.projects) {
+    const same = company.projects.find(({ id }) => id === project.id)
+    expect(same?.pipelines.slice(0, project.pipelines.length)).toEqual(project.pipelines)
+    expect(same?.members).toMatchObject(project.members)
+  }
+})
+
+test('the newcomers', () => {
+  const people = company.users.slice(demo.users.length)
+  const tokens = (name: string) => company.tokens?.flatMap(({ user, token }) => (user === name ? [token] : [])).join(', ')
+  expect(table('newcomer').map(([name, role, list = '']) => [name, role, list.replace(' (read_api)', '')])).toEqual(
+    people.map(({ username }) => [username, webshop?.members[username] ?? 'none', tokens(username)]),
+  )
+  expect(people.find(({ bot }) => bot)?.username).toBe('release-bot')
+  expect(people.find(({ state }) => state === 'blocked')?.username).toBe('bruno')
+})
+
+test('the new projects', () => {
+  const added = company.projects.slice(demo.projects.length)
+  expect(table('new project').map(([name, visibility]) => [name, visibility])).toEqual(
+    added.map(({ id, path, visibility }) => [`${id} ${path}`, visibility]),
+  )
+})
+
+test('the new pipelines of the webshop', () => {
+  expect(table('new pipeline of `harbor/webshop`').map((cells) => cells.slice(0, 3))).toEqual(
+    newPipelines.map(({ id, ref, status }) => [String(id), ref, status]),
+  )
+})
+
+test('pipeline 6 stays the latest successful one of master', () => {
+  const successful = webshop?.pipelines.flatMap(({ id, ref, status }) => (ref === 'master' && status === 'success' ? [id] : [])) ?? []
+  expect(Math.max(...successful)).toBe(6)
+})
+
+test('there is much to look at', () => {
+  expect(webshop?.pipelines.flatMap(({ jobs }) => jobs).length).toBeGreaterThanOrEqual(70)
+  expect(new Set(everyJob.map(({ status }) => status)).size).toBe(13)
+  expect(new Set(everyJob.flatMap(({ failure_reason }) => failure_reason ?? [])).size).toBeGreaterThanOrEqual(6)
+  expect(new Set(everyJob.flatMap(({ artifacts }) => artifacts?.access ?? []))).toEqual(
+    new Set(['public', 'private', 'maintainer', 'none']),
+  )
+  expect(everyJob.flatMap(({ artifacts }) => artifacts?.reports ?? []).length).toBeGreaterThan(5)
+})
+
+test('the log of 20 MB is stored to the byte, and always the same', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'jobs-api-company-'))
+  afterAll(() => rm(folder, { recursive: true, force: true }))
+  const stores = {
+    store: new SqliteJobStore(':memory:'),
+    logs: new DiskLogStore(join(folder, 'logs')),
+    archives: new DiskArtifactStore(join(folder, 'artifacts')),
+  }
+  await loadWorld(company, stores, Date.UTC(2026, 10, 20, 10))
+  const { id = 0 } = everyJob.find(({ log }) => typeof log === 'object') ?? {}
+  expect((await stores.logs.read(id))?.size).toBe(20_000_000)
+  const [trace] = await stores.store
+    .read((reader) => reader.artifacts(id))
+    .then((all) => all.filter(({ fileType }) => fileType === 'trace'))
+  expect(trace?.sha256).toBe('c9c4e8afc099f9c59add855660cb3c770553b401ce84c5565c4646473440d44a')
+  await stores.store.close()
+})
