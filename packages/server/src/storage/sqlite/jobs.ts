@@ -119,9 +119,9 @@ export const jobWriter = (database: Database): Writer => ({
     const lastIid = `select coalesce(max(data ->> '$.iid'), 0) from pipelines where project_id = $project`
     const iid = pipeline.iid ?? database.number(lastIid, { project: pipeline.projectId }) + 1
     const insert = 'insert into pipelines (id, project_id, ref, status, data) values ($id, $project, $ref, $status, $data)'
-    const id = database.run(insert, { ...pipelineRow({ ...pipeline, iid, id: 0 }), id: pipeline.id ?? null })
+    const id = database.run(insert, { ...pipelineRow({ ...pipeline, iid, id: pipeline.id ?? 0 }), id: pipeline.id ?? null })
     const added = { ...pipeline, iid, id }
-    await jobWriter(database).savePipeline(added)
+    if (pipeline.id === undefined) await jobWriter(database).savePipeline(added)
     return added
   },
   savePipeline: async (pipeline) =>
@@ -132,9 +132,10 @@ export const jobWriter = (database: Database): Writer => ({
   addJob: async (job) => {
     const insert =
       'insert into jobs (id, project_id, pipeline_id, kind, status, retried, data) values ($id, $project, $pipeline, $kind, $status, $retried, $data)'
-    const id = database.run(insert, { ...jobRow({ ...job, id: 0 }), id: job.id ?? null })
+    const id = database.run(insert, { ...jobRow({ ...job, id: job.id ?? 0 }), id: job.id ?? null })
     const added = { ...job, id }
-    await jobWriter(database).saveJob(added)
+    // Only now the number is known; it stands in the record, too.
+    if (job.id === undefined) await jobWriter(database).saveJob(added)
     return added
   },
   saveJob: async (job) =>
