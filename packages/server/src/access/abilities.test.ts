@@ -12,7 +12,7 @@ const levels: Readonly<Record<Who, number>> = {
 }
 
 const standing = (who: Who, project: Project): Standing => ({ project, level: levels[who], userId: who === 'nobody' ? undefined : 7 })
-const plain: Subject = { archived: false, debug: false, userId: 1, ref: 'main', archiveAccess: 'public' }
+const plain: Subject = { archived: false, debug: false, userId: 1, environment: null, ref: 'main', archiveAccess: 'public' }
 
 /** The first in the list who may, or `-`; and that everybody behind may, too. */
 function first(ability: Ability, project: Project, job?: Subject): Who | '-' {
@@ -122,6 +122,20 @@ describe('acting', () => {
       expect(['maintainer', 'developer']).toContain(first(ability, { ...plainProject, visibility: 'public' }, plain))
     },
   )
+
+  test.each(
+    rows<Ability>(`
+      what                 production staging    nowhere
+      cancel_build         maintainer developer  developer
+      retry_job            maintainer developer  developer
+      play_job             maintainer developer  developer
+      keep_job_artifacts   maintainer developer  developer
+      delete_job_artifact  maintainer maintainer maintainer`),
+  )('%s of a job that deploys to a protected environment: from %s on, to an open one %s, to none %s', (ability, ...wanted) => {
+    const project: Project = { ...plainProject, protectedEnvironments: [{ slug: 'production', deploy: 'maintainer' }] }
+    const environments = [{ slug: 'production', tier: 'production' }, { slug: 'staging', tier: 'staging' }, null]
+    expect(environments.map((environment) => first(ability, project, { ...plain, environment }))).toEqual(wanted)
+  })
 
   test.each(['developer', 'maintainer', 'owner'] as const)('variables may be set from %s on, where the project says so', (role) => {
     expect(first('set_pipeline_variables', { ...plainProject, pipelineVariablesRole: role })).toBe(role)

@@ -10,7 +10,10 @@ export interface Standing {
 }
 
 /** The job that an ability is asked about; left out while only the project is known. */
-export type Subject = Pick<Job, 'archived' | 'debug' | 'userId'> & { readonly ref: string; readonly archiveAccess: string | undefined }
+export type Subject = Pick<Job, 'archived' | 'debug' | 'userId' | 'environment'> & {
+  readonly ref: string
+  readonly archiveAccess: string | undefined
+}
 
 type Rule = (who: Standing, job: Subject | undefined) => boolean
 
@@ -21,7 +24,10 @@ const seesPipelines = (who: Standing) => who.project.publicPipelines && (is('gue
 const reads = (who: Standing) => is('reporter', who) || seesPipelines(who)
 const protection = (who: Standing, ref: string) => who.project.protectedRefs.find((entry) => entry.ref === ref)
 const mayPush = (who: Standing, ref: string) => is(protection(who, ref)?.push ?? 'developer', who)
-const acts: Rule = (who, job) => is('developer', who) && (job === undefined || (!job.archived && mayPush(who, job.ref)))
+const gate = (who: Standing, slug?: string) => who.project.protectedEnvironments.find((entry) => entry.slug === slug)
+const mayDeploy = (who: Standing, job: Subject) => is(gate(who, job.environment?.slug)?.deploy ?? 'developer', who)
+const acts: Rule = (who, job) =>
+  is('developer', who) && (job === undefined || (!job.archived && mayPush(who, job.ref) && mayDeploy(who, job)))
 
 const archiveReaders: Readonly<Record<string, Rule>> = {
   public: reads,

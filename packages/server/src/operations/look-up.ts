@@ -93,13 +93,13 @@ export async function withJob(reader: JobReader, found: FoundProject, job: Job):
   const pipeline = await reader.pipeline(job.projectId, job.pipelineId)
   if (pipeline === undefined) throw new Error(`job ${job.id} has lost its pipeline`)
   const artifacts = await reader.artifacts(job.id)
-  const { archived, debug, userId } = job
+  const { archived, debug, userId, environment } = job
   return {
     ...found,
     pipeline,
     job,
     artifacts,
-    subject: { archived, debug, userId, ref: pipeline.ref, archiveAccess: archiveOf(artifacts)?.access },
+    subject: { archived, debug, userId, environment, ref: pipeline.ref, archiveAccess: archiveOf(artifacts)?.access },
   }
 }
 

@@ -43,6 +43,8 @@ export interface Project {
   /** Who may set variables when playing a job. */
   readonly pipelineVariablesRole: Role
   readonly protectedRefs: readonly { readonly ref: string; readonly push: Role }[]
+  /** Environments that only these roles may deploy to, by slug. */
+  readonly protectedEnvironments: readonly { readonly slug: string; readonly deploy: Role }[]
   readonly groups: readonly number[]
   readonly agents: readonly Agent[]
 }

@@ -13,7 +13,7 @@ export const variable = { key: 'REGION', value: "it's\n\u0000", variable_type: '
 export const project: Project = {
   ...{ id: 1, path: 'team/app', name: 'App', namespaceName: 'Team', description: null, createdAt: 0, visibility: 'private' },
   ...{ publicPipelines: true, refreshingStatistics: false, keepLatestArtifacts: true, jobTokenScopeEnabled: false },
-  ...{ jobTokenAllowList: [], pipelineVariablesRole: 'developer', protectedRefs: [], groups: [], agents: [] },
+  ...{ jobTokenAllowList: [], pipelineVariablesRole: 'developer', protectedRefs: [], protectedEnvironments: [], groups: [], agents: [] },
 }
 
 const manager = { systemId: 's_1', version: '', revision: '', platform: '', architecture: '', ipAddress: '', createdAt: 0, contactedAt: 0 }

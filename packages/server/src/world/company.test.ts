@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pipelineStatus } from '@jobs-api/lifecycle'
 import { afterAll, expect, test } from 'vitest'
 import { DiskArtifactStore } from '../storage/disk/disk-artifact-store.ts'
 import { DiskLogStore } from '../storage/disk/disk-log-store.ts'
@@ -64,6 +65,12 @@ test('the new pipelines of the webshop', () => {
 test('pipeline 6 stays the latest successful one of master', () => {
   const successful = webshop?.pipelines.flatMap(({ id, ref, status }) => (ref === 'master' && status === 'success' ? [id] : [])) ?? []
   expect(Math.max(...successful)).toBe(6)
+})
+
+test('pipelines stand as their jobs do', () => {
+  const pipelines = company.projects.flatMap((project) => project.pipelines.filter(({ id }) => id < 6 || id > 100))
+  const asCounted = pipelines.map(({ id, jobs }) => [id, pipelineStatus(jobs.filter(({ retried }) => !retried))])
+  expect(pipelines.map(({ id, status }) => [id, status])).toEqual(asCounted)
 })
 
 test('there is much to look at', () => {

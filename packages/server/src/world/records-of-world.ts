@@ -53,6 +53,7 @@ export const projectRecord = (project: WorldProject, now: Instant): Project => (
   jobTokenAllowList: project.job_token_allow_list,
   pipelineVariablesRole: project.pipeline_variables_role,
   protectedRefs: project.protected_refs,
+  protectedEnvironments: project.protected_environments,
   groups: project.groups,
   agents: project.agents.map(({ id, config_project, configuration }) => ({ id, configProject: config_project, configuration })),
 })

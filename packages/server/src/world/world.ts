@@ -87,6 +87,7 @@ export interface WorldProject {
   readonly groups: readonly number[]
   readonly members: Readonly<Record<string, Role>>
   readonly protected_refs: readonly { readonly ref: string; readonly push: Role }[]
+  readonly protected_environments: readonly { readonly slug: string; readonly deploy: Role }[]
   readonly agents: readonly {
     readonly id: number
     readonly config_project: number

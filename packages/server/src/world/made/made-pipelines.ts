@@ -43,10 +43,11 @@ const failures = [
 /** Pipelines with their jobs, oldest first, one at a time: however many there are, one is in memory. */
 export function* madePipelines({ jobs, projects, seed, now }: Size): Generator<MadePipeline> {
   const counts = new Map<number, number>()
+  const ofProjects = shares(projects)
   let made = 0
   for (let id = 1; made < jobs; id++) {
     const dice = new Dice(`${seed} ${id}`)
-    const projectId = dice.pick(shares(projects))
+    const projectId = dice.pick(ofProjects)
     const iid = (counts.get(projectId) ?? 0) + 1
     counts.set(projectId, iid)
     // By the number of its first job, so that the jobs of a year are spread over it. The last begins so long ago that all has ended.

@@ -52,6 +52,6 @@ export function project(index: number, now: Instant): Project {
       groups: [],
       agents: [],
     },
-    ...{ pipelineVariablesRole: 'developer', protectedRefs: [{ ref: 'main', push: 'maintainer' }] },
+    ...{ pipelineVariablesRole: 'developer', protectedRefs: [{ ref: 'main', push: 'maintainer' }], protectedEnvironments: [] },
   }
 }
