@@ -46,7 +46,8 @@ export async function start(settings: Settings, voice: Voice, clock: Clock = sys
   const { edition, rate_limit: rateLimit, trust_proxy: trustProxy, cors_origin: corsOrigins } = settings
   const frame = { externalUrl, edition, rateLimit, trustProxy, corsOrigins }
   server.on('request', await createApp({ ...stores, ...frame, now: clock.now, report: log.accident, observe: log.request }))
-  voice.say(screen({ url, settings, folder: stores.folder, isDemo, isKept }))
+  const hints = isDemo && (await stores.store.read(async (reader) => (await reader.token(tokenHash(demoJobToken))) !== undefined))
+  voice.say(screen({ url, settings, folder: stores.folder, isDemo: hints, isKept }))
   log.started({ url, edition })
   const trouble = (where: string, error: unknown) => log.accident({ requestId: `runners: ${where}`, operationId: undefined, error })
   const rest = settings.runners ? startRunners({ ...stores, clock }, trouble) : async () => undefined
@@ -121,5 +122,7 @@ function listenTrouble({ code, message }: NodeJS.ErrnoException, host: string, p
 
 /** Whether this one is there tells whether the demo world is, whichever way it came in. */
 const demoToken = 'demo-dana-personal'
+/** Worlds that were made have its people, too, but not its jobs, of which the screen speaks. */
+const demoJobToken = 'demo-webshop-job'
 
 const isLoopback = (host: string) => host === 'localhost' || host === '::1' || /^127\./.test(host)
