@@ -30,6 +30,7 @@ type Place = Stores & { readonly mayChange: boolean }
  * that changes something calls `fresh` first and has a copy to itself. A test during which an accident happened fails.
  */
 export function demoWorld(settings: Settings = {}) {
+  users++
   const clock = { now: opened }
   const accidents: { requestId: string; operationId: string | undefined; error: unknown }[] = []
   const agent = new Agent({ keepAlive: true })
@@ -45,7 +46,7 @@ export function demoWorld(settings: Settings = {}) {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'jobs-api-test-'))
-    shared = { ...storesIn(await loadedWorld), mayChange: false }
+    shared = { ...storesIn(await loadedWorld()), mayChange: false }
     place = shared
     const current: Stores = {
       store: {
@@ -85,6 +86,7 @@ export function demoWorld(settings: Settings = {}) {
     await new Promise((done) => server.close(done))
     await shared?.store.close()
     await rm(folder, { recursive: true, force: true })
+    await leaveWorld()
   })
 
   return {
@@ -97,7 +99,7 @@ export function demoWorld(settings: Settings = {}) {
     async fresh(): Promise<Stores> {
       const copy = join(folder, String(++copies))
       await mkdir(copy)
-      await copyFile(join(await loadedWorld, 'jobs.sqlite'), join(copy, 'jobs.sqlite'))
+      await copyFile(join(await loadedWorld(), 'jobs.sqlite'), join(copy, 'jobs.sqlite'))
       const own = storesIn(copy)
       onTestFinished(() => own.store.close())
       const below = shared ?? own
@@ -212,15 +214,28 @@ const guarded = (writer: JobWriter): JobWriter =>
     },
   })
 
-/** The demo world on disk, made once; its bytes are never changed, what a test writes lies over them. */
-const loadedWorld = (async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'jobs-api-demo-'))
-  const stores = storesIn(folder)
-  await loadWorld(await readWorld('demo'), stores, opened)
-  await stores.store.close()
-  return folder
-})()
-afterAll(async () => rm(await loadedWorld, { recursive: true, force: true }))
+let made: Promise<string> | undefined
+let users = 0
+
+/** The demo world on disk, made once a file; its bytes are never changed, what a test writes lies over them. */
+async function loadedWorld(): Promise<string> {
+  made ??= (async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'jobs-api-demo-'))
+    const stores = storesIn(folder)
+    await loadWorld(await readWorld('demo'), stores, opened)
+    await stores.store.close()
+    return folder
+  })()
+  return made
+}
+
+/** The last one turns off the light. */
+async function leaveWorld(): Promise<void> {
+  if (--users > 0 || made === undefined) return
+  const folder = await made
+  made = undefined
+  await rm(folder, { recursive: true, force: true })
+}
 
 function archivesOver(below: ArtifactStore, own: ArtifactStore): ArtifactStore {
   const gone = new Set<string>()
