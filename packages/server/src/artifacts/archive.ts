@@ -1,7 +1,7 @@
 import { PassThrough, pipeline, type Readable, Transform } from 'node:stream'
 import { createInflateRaw } from 'node:zlib'
 import { ZipFile } from 'yazl'
-import type { Bytes } from '../storage/bytes.ts'
+import { type Bytes, stretchOfBytes } from '../storage/bytes.ts'
 import type { ArchiveEntry } from '../storage/records.ts'
 
 /** Smaller files are not worth compressing. */
@@ -28,6 +28,8 @@ export function makeArchive(files: Readonly<Record<string, Uint8Array>>, changed
 
 /** One file of an archive: its own stretch of the archive is read, nothing else. */
 export function entryBytes(archive: Bytes, { offset, compressedSize, method, size }: ArchiveEntry): Bytes {
+  // As it lies there, it can go out as the archive itself does; only an entry that lies about its size needs watching.
+  if (method === 'stored' && compressedSize === size) return { ...stretchOfBytes(archive, offset, offset + size), ranges: false }
   const unpacking = method === 'stored' ? [] : [createInflateRaw]
   const open = () => {
     const steps = [archive.open(offset, offset + compressedSize), ...unpacking.map((step) => step()), exactly(size)]

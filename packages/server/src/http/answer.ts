@@ -43,6 +43,7 @@ async function sendBytes(request: Request, response: Response, bytes: Bytes): Pr
   if (stretch !== undefined) response.status(206).setHeader('Content-Range', `bytes ${start}-${end - 1}/${bytes.size}`)
   response.setHeader('Content-Length', end - start)
   if (exchangeOf(request).isHead) return void response.end()
+  if (bytes.sendTo !== undefined) return bytes.sendTo(response, start, end)
   const source = bytes.open(start, end)
   await once(source, 'readable') // what cannot be read at all is an accident with a body, like any other
   if (response.destroyed) return void source.destroy() // the client has gone away already

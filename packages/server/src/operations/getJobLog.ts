@@ -1,4 +1,4 @@
-import type { Bytes } from '../storage/bytes.ts'
+import { type Bytes, stretchOfBytes } from '../storage/bytes.ts'
 import { isFound, reading } from './look-up.ts'
 import type { Operation } from './operation.ts'
 import { refuse } from './refusals.ts'
@@ -26,5 +26,5 @@ function windowOf(log: Bytes, { byte_offset = 0, byte_limit }: { byte_offset?: n
   const start = Math.min(byte_offset, log.size)
   const end = byte_limit === undefined ? log.size : Math.min(start + byte_limit, log.size)
   if (start === 0 && end === log.size) return log
-  return { size: end - start, ranges: log.ranges, open: (from, to) => log.open(start + from, start + to) }
+  return stretchOfBytes(log, start, end)
 }

@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream'
+import type { Readable, Writable } from 'node:stream'
 
 /** A body of known length that is read when it is needed, from anywhere. */
 export interface Bytes {
@@ -7,4 +7,19 @@ export interface Bytes {
   readonly ranges: boolean
   /** The bytes from `start` up to and without `end`. */
   open(start: number, end: number): Readable
+  /**
+   * Writes the same bytes and ends the target, with less memory than a stream would take. What cannot be read at all is an
+   * error before anything is written; a target that goes away is none.
+   */
+  readonly sendTo?: (target: Writable, start: number, end: number) => Promise<void>
+}
+
+/** A part of a body, as a body. */
+export function stretchOfBytes({ ranges, open, sendTo }: Bytes, start: number, end: number): Bytes {
+  return {
+    size: end - start,
+    ranges,
+    open: (from, to) => open(start + from, start + to),
+    ...(sendTo && { sendTo: (target: Writable, from: number, to: number) => sendTo(target, start + from, start + to) }),
+  }
 }

@@ -2,10 +2,11 @@ import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { Readable, Transform } from 'node:stream'
+import { Readable, Transform, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ArtifactStore } from '../artifact-store.ts'
 import type { Bytes } from '../bytes.ts'
+import { sendFile } from './send-file.ts'
 
 /** One file an artifact, below one folder. */
 export class DiskArtifactStore implements ArtifactStore {
@@ -71,5 +72,6 @@ export async function fileBytes(path: string): Promise<(Bytes & { changedAt: num
   if (!found?.isFile()) return undefined
   const open = (start: number, end: number) =>
     start < end ? createReadStream(path, { start, end: end - 1, highWaterMark: 512 * 1024 }) : Readable.from([])
-  return { size: found.size, changedAt: found.mtimeMs, ranges: true, open }
+  const sendTo = (target: Writable, start: number, end: number) => sendFile(path, target, start, end)
+  return { size: found.size, changedAt: found.mtimeMs, ranges: true, open, sendTo }
 }
