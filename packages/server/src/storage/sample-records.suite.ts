@@ -1,3 +1,4 @@
+import type { JobWriter } from './job-store.ts'
 import type { ArchiveEntry, Artifact, Job, Pipeline, Project, Runner, User } from './records.ts'
 
 // Records for tests, as plain as they can be.
@@ -44,3 +45,24 @@ export const artifact = (jobId: number, fileType: string): Omit<Artifact, 'id'> 
 export const entry = (path: string): ArchiveEntry => ({
   ...{ path, isDirectory: path.endsWith('/'), size: 3, compressedSize: 3, offset: 0, method: 'stored', mode: null },
 })
+
+/** Two projects with their pipelines, and one person. */
+export async function addPlaces(writer: JobWriter): Promise<void> {
+  await writer.addUser(ada)
+  await writer.addRunner(runner)
+  await writer.addProject(project, ['team/old-app', 'first/app'])
+  await writer.addProject({ ...project, id: 2, path: 'team/tool' }, [])
+  await writer.addMember(1, 1, 30)
+  await writer.addToken('hash', token)
+  await writer.addPipeline({ ...pipeline(11, 1, 'main'), status: 'success' })
+  await writer.addPipeline(pipeline(12, 1, 'feature/x'))
+  for (const id of [21, 22, 23]) await writer.addPipeline({ ...pipeline(id, 2, 'main'), status: 'success' })
+  await writer.addPipeline({ ...pipeline(24, 2, 'main'), status: 'failed' })
+}
+
+/** A job with an archive of one entry, and a report. */
+export async function addOneOfEach(writer: JobWriter): Promise<void> {
+  await writer.addJob(job())
+  await writer.addArtifact(artifact(1, 'archive'), [entry('a.txt')])
+  await writer.addArtifact(artifact(1, 'junit'), [])
+}
