@@ -19,7 +19,11 @@ export const definitions = {
     default: './.jobs-api',
     sentence: 'Where the database, the logs and the artifacts are kept. `:memory:` keeps nothing after the end.',
   },
-  world: { value: 'FILE', default: 'demo', sentence: 'World to load into an empty data folder: `demo`, a path, or `none`.' },
+  world: {
+    value: 'FILE',
+    default: 'demo',
+    sentence: 'World to load into an empty data folder: `demo`, `company` (as `npm start` does), a path, or `none`.',
+  },
   reset: { value: '', default: 'false', sentence: 'Empty the data folder first.' },
   edition: { value: 'NAME', default: 'current', sentence: `Which GitLab to be: ${editionNames.join(', ')}.` },
   runners: {
