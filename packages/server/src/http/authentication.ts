@@ -5,7 +5,6 @@ import { refuse } from '../operations/refusals.ts'
 import type { JobStore } from '../storage/job-store.ts'
 import type { Instant, Token } from '../storage/records.ts'
 import { exchangeOf } from './exchange.ts'
-import { served } from './served.ts'
 import { matched } from './validation.ts'
 
 type Refusal = { readonly status: number; readonly body: object }
@@ -14,14 +13,13 @@ type Refusal = { readonly status: number; readonly body: object }
 export function authentication(store: JobStore, now: () => Instant): RequestHandler {
   return async (request, response, next) => {
     const exchange = exchangeOf(request)
-    const operationId = matched(request)?.operationId
-    if (operationId === undefined) return next() // no such address; the check that follows says so
+    const match = matched(request)
+    if (match === undefined) return next() // no such address; the check that follows says so
+    const { operationId, credentials } = match
     exchange.operationId = operationId
-    const { credentials } = served[operationId]
-    const accepted = new Set<string>(credentials)
-    const result = await callerOf(store, tokenOf(request), accepted.has('jobToken'), now())
+    const result = await callerOf(store, tokenOf(request), credentials.has('jobToken'), now())
     if (result !== undefined && 'status' in result) return send(response, result)
-    if (result === undefined && !accepted.has('anonymous')) return send(response, refuse('no_token'))
+    if (result === undefined && !credentials.has('anonymous')) return send(response, refuse('no_token'))
     if (result !== undefined && !mayUse(result.token, request.method)) return send(response, insufficientScope(request.method))
     exchange.caller = result
     next()

@@ -33,7 +33,8 @@ export function validation(document: OpenApiDocument): { match: RequestHandler[]
   return { match: [parameters, metadata, wholeNumbers], check }
 }
 
-type Matched = Request & { openapi?: { schema?: { operationId?: string }; pathParams?: Record<string, unknown> } }
+type Matched = Request & { openapi?: { schema?: Described; pathParams?: Record<string, unknown> } }
+type Described = { readonly operationId?: string; readonly security?: readonly object[] }
 
 const wholeNumbers: RequestHandler = (request: Matched, _response, next) => {
   const found = matched(request)
@@ -45,12 +46,21 @@ const wholeNumbers: RequestHandler = (request: Matched, _response, next) => {
   next()
 }
 
-/** What the validator found out about a request. Path parameters are coerced: `job_id` is a number. */
-export function matched(request: Request): { operationId: ServedId; pathParameters: Readonly<Record<string, unknown>> } | undefined {
+interface Match {
+  readonly operationId: ServedId
+  /** Coerced: `job_id` is a number. */
+  readonly pathParameters: Readonly<Record<string, unknown>>
+  /** The credentials that the edition takes here, `anonymous` among them where none are needed. */
+  readonly credentials: ReadonlySet<string>
+}
+
+/** What the validator found out about a request. */
+export function matched(request: Request): Match | undefined {
   const { openapi } = request as Matched
-  const operationId = openapi?.schema?.operationId
+  const { operationId, security = [] } = openapi?.schema ?? {}
   if (operationId === undefined || !isOperationId(operationId)) return undefined
-  return { operationId, pathParameters: openapi?.pathParams ?? {} }
+  const credentials = new Set(security.map((alternative) => Object.keys(alternative)[0] ?? 'anonymous'))
+  return { operationId, pathParameters: openapi?.pathParams ?? {}, credentials }
 }
 
 const isOperationId = (id: string): id is ServedId => id in served
