@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { startAnswering, startMeasured } from './bench/child.ts'
 import { figuresOf, table } from './bench/figures.ts'
+import { allowedGrowth, growthTable, measureGrowth } from './bench/growth.ts'
 import type { Done, Task } from './bench/load.ts'
 import { measure } from './bench/measure.ts'
 import { rows } from './bench/rows.ts'
@@ -17,7 +18,8 @@ of their own, in interleaved rounds of the same run. Figures of one machine say 
   --seconds N  how long each of the two is asked in each round [1]
   --rounds N   how often [7]
   --only NAME  one row: ${rows.map(({ name }) => name).join(', ')}; may be repeated
-  --json FILE  also write every single measurement there`
+  --json FILE  also write every single measurement there
+  --growth     in place of all that: what a list costs among a thousand and among a million jobs`
 
 const { values } = parseArgs({
   options: {
@@ -25,6 +27,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '7' },
     only: { type: 'string', multiple: true, default: [] },
     json: { type: 'string' },
+    growth: { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
   },
 })
@@ -36,7 +39,8 @@ if (values.help) console.log(help)
 else if (!(seconds > 0) || !(rounds >= 1) || !Number.isInteger(rounds) || chosen.length < new Set(values.only).size) {
   console.error(help)
   process.exitCode = 2
-} else await bench()
+} else if (values.growth) await growth()
+else await bench()
 
 async function bench(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'jobs-api-bench-'))
@@ -59,6 +63,20 @@ async function bench(): Promise<void> {
     if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify({ seconds, results }, null, 2)}\n`)
   } finally {
     for (const one of started.toReversed()) await one.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function growth(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'jobs-api-bench-'))
+  const load = startAnswering<Task, Done>('load.ts')
+  try {
+    const results = await measureGrowth(folder, load, { rounds, seconds, progress: (text) => console.error(text) })
+    console.log(`\n${growthTable(results)}`)
+    if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify({ seconds, results }, null, 2)}\n`)
+    if (results.some(({ ratio }) => ratio > allowedGrowth)) process.exitCode = 1
+  } finally {
+    await load.stop()
     await rm(folder, { recursive: true, force: true })
   }
 }

@@ -6,16 +6,20 @@ const kibi = 1024
 const line = 'src/basket.test.ts  survives an unknown harbour  (3 ms)\n'
 const textOf = (bytes: number) => line.repeat(Math.ceil(bytes / line.length)).slice(0, bytes)
 
-/** Writes a world of 500 jobs, 20 a pipeline, of which the last has a log of 64 KiB and an archive of about 1 MiB. */
+/** Writes a world of 500 jobs, of which the last has a log of 64 KiB and an archive of about 1 MiB. */
 export async function writeBenchWorld(path: string): Promise<void> {
-  const pipelines = Array.from({ length: 25 }, (_, index) => pipeline(index + 1))
-  const world = {
+  await writeFile(path, stringify(benchWorld(25), { aliasDuplicateObjects: false }))
+}
+
+/** One project of so many pipelines with 20 jobs each. */
+export function benchWorld(count: number) {
+  const pipelines = Array.from({ length: count }, (_, index) => pipeline(index + 1))
+  return {
     users: [{ id: 1, username: 'bench', name: 'Bench' }],
     runners: [{ id: 1, description: 'bench-runner' }],
     tokens: [{ token: 'bench-reader', user: 'bench', scopes: ['read_api'] }],
     projects: [{ id: 1, path: 'bench/measured', name: 'Measured', members: { bench: 'developer' }, pipelines }],
   }
-  await writeFile(path, stringify(world, { aliasDuplicateObjects: false }))
 }
 
 function pipeline(id: number) {

@@ -1,7 +1,7 @@
-import type { SQLInputValue } from 'node:sqlite'
-import type { JobDetails, JobFilter, JobReader, JobWriter } from '../job-store.ts'
+import type { JobDetails, JobReader, JobWriter } from '../job-store.ts'
 import type { Artifact, Job, Pipeline, Project, Runner, User } from '../records.ts'
 import type { Database } from './database.ts'
+import { anyOf, condition, pageOfJobs } from './page-of-jobs.ts'
 
 type Reader = Pick<JobReader, 'pipeline' | 'job' | 'jobs' | 'countJobs' | 'details' | 'successfulPipelines' | 'underWay' | 'newestPipeline'>
 type Writer = Pick<JobWriter, 'addPipeline' | 'savePipeline' | 'addJob' | 'saveJob'>
@@ -10,15 +10,13 @@ export const jobReader = (database: Database): Reader => ({
   pipeline: async (project, id) =>
     database.record<Pipeline>('select data from pipelines where id = $id and project_id = $project', { id, project }),
   job: async (id) => database.record<Job>('select data from jobs where id = $id', { id }),
-  jobs: async (filter, { limit, offset = 0, before, oldestFirst = false }) => {
-    const { where, parameters } = condition(filter)
-    const conditions = before === undefined ? where : `${where} and j.id < $before`
-    const sql = `select j.data from jobs j where ${conditions} order by j.id ${oldestFirst ? 'asc' : 'desc'} limit $limit offset $offset`
-    return database.records<Job>(sql, { ...parameters, limit, offset, ...(before === undefined ? {} : { before }) })
+  jobs: async (filter, window) => {
+    const { sql, parameters } = pageOfJobs(filter, window)
+    return database.records<Job>(sql, parameters)
   },
   countJobs: async (filter, upTo) => {
-    const { where, parameters } = condition(filter)
-    return database.number(`select count(*) from (select 1 from jobs j where ${where} limit $upTo)`, { ...parameters, upTo })
+    const { where, table, parameters } = condition(filter)
+    return database.number(`select count(*) from (select 1 from ${table} where ${where} limit $upTo)`, { ...parameters, upTo })
   },
   details: async (jobs) => {
     const known = lookUps(database, jobs)
@@ -41,38 +39,6 @@ export const jobReader = (database: Database): Reader => ({
     return database.records<Job>(`select data from jobs where id in (${found}) order by id`, parameters)
   },
 })
-
-function anyOf(statuses: readonly Job['status'][]) {
-  const names = statuses.map((_, index) => `status${index}`)
-  return {
-    list: names.map((name) => `$${name}`).join(', '),
-    parameters: Object.fromEntries(statuses.map((status, index) => [`status${index}`, status])),
-  }
-}
-
-function condition(filter: JobFilter) {
-  const parameters: Record<string, SQLInputValue> = { kind: filter.kind, project: filter.projectId }
-  const parts = ['j.project_id = $project', 'j.kind = $kind']
-  if (filter.pipelineId !== undefined) {
-    parts.push('j.pipeline_id = $pipeline')
-    parameters['pipeline'] = filter.pipelineId
-  }
-  if (filter.latestOnly === true) parts.push('j.retried = 0')
-  if (filter.name !== undefined) {
-    parts.push("j.data ->> '$.name' = $name")
-    parameters['name'] = filter.name
-  }
-  if (filter.ref !== undefined) {
-    parts.push('(select p.ref from pipelines p where p.id = j.pipeline_id) = $ref')
-    parameters['ref'] = filter.ref
-  }
-  if (filter.statuses !== undefined) {
-    const { list, parameters: statuses } = anyOf(filter.statuses)
-    parts.push(`j.status in (${list})`)
-    Object.assign(parameters, statuses)
-  }
-  return { where: parts.join(' and '), parameters }
-}
 
 /** Look-ups by id that remember: the jobs of a page mostly share pipeline, user and runner. Their artifacts are fetched at once. */
 function lookUps(database: Database, jobs: readonly Job[]) {
