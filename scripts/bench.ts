@@ -19,6 +19,7 @@ of their own, in interleaved rounds of the same run. Figures of one machine say 
   --rounds N   how often [7]
   --only NAME  one row: ${rows.map(({ name }) => name).join(', ')}; may be repeated
   --json FILE  also write every single measurement there
+  --validator  the baseline is express-openapi-validator with its default settings, giving out the same objects; for JSON only
   --growth     in place of all that: what a list costs among a thousand and among a million jobs`
 
 const { values } = parseArgs({
@@ -27,13 +28,15 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '7' },
     only: { type: 'string', multiple: true, default: [] },
     json: { type: 'string' },
+    validator: { type: 'boolean', default: false },
     growth: { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
   },
 })
 const seconds = Number(values.seconds)
 const rounds = Number(values.rounds)
-const chosen = values.only.length === 0 ? rows : rows.filter(({ name }) => values.only.includes(name))
+const known = values.validator ? rows.filter(({ json }) => json === true) : rows
+const chosen = values.only.length === 0 ? known : known.filter(({ name }) => values.only.includes(name))
 
 if (values.help) console.log(help)
 else if (!(seconds > 0) || !(rounds >= 1) || !Number.isInteger(rounds) || chosen.length < new Set(values.only).size) {
@@ -52,7 +55,10 @@ async function bench(): Promise<void> {
     const flags = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, value])
     const ours = await startMeasured('../../packages/server/src/main.ts', flags)
     started.push(ours)
-    const raw = await startMeasured('constant-server.ts', [ours.url, ...chosen.map(({ path }) => path)])
+    const raw = await startMeasured(values.validator ? 'validator-server.ts' : 'constant-server.ts', [
+      ours.url,
+      ...chosen.map(({ path }) => path),
+    ])
     started.push(raw)
     const load = startAnswering<Task, Done>('load.ts')
     started.push(load)
@@ -83,7 +89,7 @@ async function growth(): Promise<void> {
 
 function meaning(): string {
   return `Medians of ${rounds} rounds of ${seconds} s with 16 connections kept alive; Node ${process.versions.node}, ${availableParallelism()} cores, which all processes share.
-"raw" is node:http sending the same bytes as a constant, measured in the same rounds. Of raw: 0.25 means that a quarter as
+"raw" is ${values.validator ? 'express-openapi-validator as it comes, giving out ready-made objects' : 'node:http sending the same bytes as a constant'}, measured in the same rounds. Of raw: 0.25 means that a quarter as
 many requests are answered in the same time. Times raw: 4.0 means that a request takes four times as much CPU time of the
 server process; that is the steadier figure, since whatever else a machine does disturbs it least.`
 }
