@@ -1,5 +1,6 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { StoreBusy } from '../job-store.ts'
+import { KnownAnswers } from './known-answers.ts'
 import { migrate } from './migrations.ts'
 import { Remembered } from './remembered.ts'
 
@@ -10,6 +11,9 @@ export class Database {
   readonly #database: DatabaseSync
   readonly #statements = new Map<string, StatementSync>()
   readonly #remembered = new Remembered()
+  readonly #known = new KnownAnswers()
+  /** Answers may be taken from memory while nothing is being changed. */
+  #isReading = false
   #last: Promise<unknown> = Promise.resolve()
 
   /** `:memory:` keeps everything in memory. An older file is brought up to date; a newer one is refused, and not touched. */
@@ -25,10 +29,11 @@ export class Database {
   }
 
   /** The `data` of each row, parsed, and the same object for the same text. What is in there was written by the same type. */
-  records<Row>(sql: string, parameters: Parameters = {}): Row[] {
-    return this.#prepare(sql)
-      .all(parameters)
-      .map(({ data }) => this.#remembered.parse(String(data)) as Row)
+  records<Row>(sql: string, parameters: Parameters = {}): readonly Row[] {
+    return this.#answer(sql, parameters, () => {
+      const rows = this.#prepare(sql).all(parameters)
+      return rows.map(({ data }) => this.#remembered.parse(String(data)) as Row)
+    })
   }
 
   record<Row>(sql: string, parameters: Parameters = {}): Row | undefined {
@@ -37,8 +42,10 @@ export class Database {
 
   /** The first column of the first row, as a number; 0 if there is no row. */
   number(sql: string, parameters: Parameters = {}): number {
-    const row = this.#prepare(sql).get(parameters)
-    return row === undefined ? 0 : Number(Object.values(row)[0])
+    return this.#answer(sql, parameters, () => {
+      const row = this.#prepare(sql).get(parameters)
+      return row === undefined ? 0 : Number(Object.values(row)[0])
+    })
   }
 
   /** Runs a change and returns the id of the row that it added, if it added one. */
@@ -58,20 +65,29 @@ export class Database {
     return this.alone(async () => {
       this.#begin(kind)
       try {
+        if (kind === 'write') this.#known.forget()
+        else this.#known.at(this.number('pragma data_version'))
+        this.#isReading = kind === 'read'
         const answer = await work()
-        this.#database.exec('commit')
+        this.run('commit')
         return answer
       } catch (accident) {
-        this.#database.exec('rollback')
+        this.run('rollback')
         throw accident
+      } finally {
+        this.#isReading = false
       }
     })
+  }
+
+  #answer<Answer>(sql: string, parameters: Parameters, ask: () => Answer): Answer {
+    return this.#isReading ? this.#known.get(sql, parameters, ask) : ask()
   }
 
   /** Whoever else has the file open may be writing for longer than we wait. */
   #begin(kind: 'read' | 'write'): void {
     try {
-      this.#database.exec(kind === 'write' ? 'begin immediate' : 'begin')
+      this.run(kind === 'write' ? 'begin immediate' : 'begin')
     } catch (error) {
       throw isBusy(error) ? new StoreBusy('another has locked the database', { cause: error }) : error
     }

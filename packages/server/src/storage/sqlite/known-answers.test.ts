@@ -1,0 +1,62 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { Database } from './database.ts'
+import { KnownAnswers } from './known-answers.ts'
+
+async function twoOnOneFile() {
+  const folder = await mkdtemp(join(tmpdir(), 'jobs-api-known-'))
+  const path = join(folder, 'jobs.sqlite')
+  const [one, other] = [new Database(path), new Database(path)]
+  onTestFinished(async () => {
+    one.close()
+    other.close()
+    await rm(folder, { recursive: true, force: true })
+  })
+  return { one, other }
+}
+
+const users = (database: Database) => database.transaction('read', async () => database.number('select count(*) from users'))
+const add = (database: Database, id: number) =>
+  database.transaction('write', async () => void database.run('insert into users (id, data) values ($id, $data)', { id, data: '{}' }))
+
+test('a change of its own is seen', async () => {
+  const { one } = await twoOnOneFile()
+  expect(await users(one)).toBe(0)
+  await add(one, 1)
+  expect(await users(one)).toBe(1)
+})
+
+test('a change of another connection is seen', async () => {
+  const { one, other } = await twoOnOneFile()
+  expect(await users(one)).toBe(0)
+  await add(other, 1)
+  expect(await users(one)).toBe(1)
+})
+
+test('a change that was undone is not seen', async () => {
+  const { one } = await twoOnOneFile()
+  await expect(
+    one.transaction('write', async () => {
+      one.run(`insert into users (id, data) values (1, '{}')`)
+      expect(one.number('select count(*) from users')).toBe(1)
+      throw new Error('undo')
+    }),
+  ).rejects.toThrow('undo')
+  expect(await users(one)).toBe(0)
+})
+
+test('the same question is asked once, another one or another version again', () => {
+  const known = new KnownAnswers()
+  let asked = 0
+  const ask = (parameters = {}) => known.get('sql', parameters, () => ++asked)
+  known.at(1)
+  expect([ask(), ask(), ask({ id: 1 }), ask({ id: 2 }), ask({ id: 1 })]).toEqual([1, 1, 2, 3, 2])
+  known.at(1)
+  expect(ask()).toBe(1)
+  known.at(2)
+  expect(ask()).toBe(4)
+  known.forget()
+  expect(ask()).toBe(5)
+})
