@@ -196,6 +196,7 @@ export class Answer {
 
 function credentials(as: string | null): Record<string, string> {
   if (as === null) return {}
+  if (as.endsWith('-oauth')) return { Authorization: `Bearer demo-${as}` }
   return as.endsWith('-job') ? { 'JOB-TOKEN': `demo-${as}` } : { 'PRIVATE-TOKEN': `demo-${as.includes('-') ? as : `${as}-personal`}` }
 }
 

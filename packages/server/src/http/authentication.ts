@@ -17,7 +17,7 @@ export function authentication(store: JobStore, now: () => Instant): RequestHand
     if (match === undefined) return next() // no such address; the check that follows says so
     const { operationId, credentials } = match
     exchange.operationId = operationId
-    const result = await callerOf(store, tokenOf(request), credentials.has('jobToken'), now())
+    const result = await callerOf(store, credentialOf(request), credentials.has('jobToken'), now())
     if (result !== undefined && 'status' in result) return send(response, result)
     if (result === undefined && !credentials.has('anonymous')) return send(response, refuse('no_token'))
     if (result !== undefined && !mayUse(result.token, request.method)) return send(response, insufficientScope(request.method))
@@ -30,25 +30,40 @@ function send(response: Response, { status, body }: Refusal): void {
   response.status(status).json(body)
 }
 
-/** The first credential found, in GitLab's order. */
-function tokenOf(request: Request): string | undefined {
+/** What somebody sent to say who they are, and the kinds of token that count where it stood. */
+interface Credential {
+  readonly text: string
+  readonly kinds: readonly Token['kind'][]
+}
+
+/** The first credential found, in GitLab's order. A token in a place for another kind is as good as an unknown one. */
+function credentialOf(request: Request): Credential | undefined {
   const bearer = /^Bearer +(\S+) *$/i.exec(request.get('authorization') ?? '')?.[1]
   const { private_token, job_token, access_token } = request.query
-  const candidates = [request.get('job-token'), job_token, request.get('private-token'), private_token, bearer, access_token]
-  return candidates.find((candidate): candidate is string => typeof candidate === 'string' && candidate !== '')
+  const places: readonly (readonly [unknown, Credential['kinds']])[] = [
+    [request.get('job-token'), ['job']],
+    [job_token, ['job']],
+    [request.get('private-token'), ['personal']],
+    [private_token, ['personal']],
+    [bearer, ['personal', 'oauth', 'job']],
+    [access_token, ['personal', 'oauth']],
+  ]
+  for (const [text, kinds] of places) if (typeof text === 'string' && text !== '') return { text, kinds }
+  return undefined
 }
 
 async function callerOf(
   store: JobStore,
-  text: string | undefined,
+  credential: Credential | undefined,
   takesJobTokens: boolean,
   now: Instant,
 ): Promise<Caller | Refusal | undefined> {
-  if (text === undefined) return undefined
+  if (credential === undefined) return undefined
   return store.read(async (reader) => {
-    const token = await reader.token(tokenHash(text))
+    const token = await reader.token(tokenHash(credential.text))
     const user = token && (await reader.user(token.userId))
-    if (token === undefined || user === undefined || user.state !== 'active') return refuse('unknown_token')
+    if (token === undefined || !credential.kinds.includes(token.kind)) return refuse('unknown_token')
+    if (user === undefined || user.state !== 'active') return refuse('unknown_token')
     if (token.kind !== 'job') return tokenTrouble(token, now) ?? { user, token, job: undefined, jobProjectPath: undefined }
     const job = token.jobId === null ? undefined : await reader.job(token.jobId)
     // A job token lives as long as its job is under way. Fact `authentication-job-token-finished`.
