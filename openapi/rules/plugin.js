@@ -12,6 +12,7 @@ import operationName from './operation-name.js'
 import operationStatuses from './operation-statuses.js'
 import operationText from './operation-text.js'
 import parameterComplete from './parameter-complete.js'
+import pathNames from './path-names.js'
 import propertyComplete from './property-complete.js'
 import requiredStated from './required-stated.js'
 
@@ -34,6 +35,7 @@ export default () => ({
       'operation-statuses': operationStatuses,
       'operation-text': operationText,
       'parameter-complete': parameterComplete,
+      'path-names': pathNames,
       'property-complete': propertyComplete,
       'required-stated': requiredStated,
     },
