@@ -60,3 +60,26 @@ test('the same question is asked once, another one or another version again', ()
   known.forget()
   expect(ask()).toBe(5)
 })
+
+test('so many rows are kept and no more, in however many answers', () => {
+  const known = new KnownAnswers()
+  known.at(1)
+  let asked = 0
+  const page = (number: number, rows: number) =>
+    known.get('sql', { number }, () => {
+      asked++
+      return Array.from({ length: rows }, () => number)
+    })
+  const again = (number: number, rows: number) => {
+    const before = asked
+    page(number, rows)
+    return asked > before
+  }
+  for (let number = 0; number < 50; number++) page(number, 100)
+  expect(again(0, 100)).toBe(false)
+  page(50, 100)
+  expect(again(0, 100)).toBe(true)
+  page(51, 5001)
+  expect(again(51, 5001)).toBe(true)
+  expect(again(0, 100)).toBe(false)
+})

@@ -1,7 +1,7 @@
 import type { SQLInputValue } from 'node:sqlite'
 
-/** So many answers are kept at most; their records are shared and bounded elsewhere. */
-const limit = 10_000
+/** So many rows are kept at most, an answer without any counting as one: memory stays flat, however long a list is walked. */
+const limit = 5000
 
 /**
  * Answers to questions about a database that has not changed since they were given. SQLite tells whether another connection has
@@ -9,6 +9,7 @@ const limit = 10_000
  */
 export class KnownAnswers {
   readonly #answers = new Map<string, unknown>()
+  #rows = 0
   #version: number | undefined
 
   /** Told at the beginning of every reading transaction, inside it. */
@@ -19,6 +20,7 @@ export class KnownAnswers {
 
   forget(): void {
     this.#answers.clear()
+    this.#rows = 0
     this.#version = undefined
   }
 
@@ -27,8 +29,17 @@ export class KnownAnswers {
     const question = `${sql}\n${JSON.stringify(parameters)}`
     if (this.#answers.has(question)) return this.#answers.get(question) as Answer // the same question has the same kind of answer
     const answer = ask()
-    if (this.#answers.size >= limit) this.#answers.clear()
-    this.#answers.set(question, answer)
+    this.#keep(question, answer, Array.isArray(answer) ? Math.max(1, answer.length) : 1)
     return answer
+  }
+
+  #keep(question: string, answer: unknown, rows: number): void {
+    if (rows > limit) return
+    if (this.#rows + rows > limit) {
+      this.#answers.clear()
+      this.#rows = 0
+    }
+    this.#answers.set(question, answer)
+    this.#rows += rows
   }
 }
