@@ -1,5 +1,5 @@
 import { type AskedId, asked, type Example, type ExampleRequest } from './example.ts'
-import { ExampleServer, type FreshWorld, freshWorld } from './fresh-server.ts'
+import { contended, ExampleServer, type FreshWorld, freshWorld } from './fresh-server.ts'
 import { type RawAnswer, sendRequest } from './request.ts'
 
 /** Executes examples, each as if it were alone: what may change the world gets one of its own. */
@@ -21,7 +21,7 @@ export class Stage {
 
   async #on(server: ExampleServer, operationId: AskedId, request: ExampleRequest): Promise<RawAnswer> {
     const { store } = request.settings ?? {}
-    if (store !== undefined) {
+    if (store !== undefined && store !== 'contended') {
       server.enter(store)
       return sendRequest(server.port, operationId, request)
     }
@@ -31,7 +31,7 @@ export class Stage {
       return sendRequest(server.port, operationId, request)
     }
     const world = await freshWorld()
-    server.enter(world)
+    server.enter(store === 'contended' ? contended(world) : world)
     for (const earlier of request.before ?? []) await sendRequest(server.port, earlier.operation, earlier)
     return sendRequest(server.port, operationId, request).finally(() => world.remove())
   }

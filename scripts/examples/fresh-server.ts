@@ -3,7 +3,17 @@ import { createServer, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Edition } from '@jobs-api/contract'
-import { createApp, DiskArtifactStore, DiskLogStore, type Hall, loadWorld, readWorld, SqliteJobStore, StoreBusy } from '@jobs-api/server'
+import {
+  createApp,
+  DiskArtifactStore,
+  DiskLogStore,
+  type Hall,
+  LostUpdate,
+  loadWorld,
+  readWorld,
+  SqliteJobStore,
+  StoreBusy,
+} from '@jobs-api/server'
 import { origin } from './request.ts'
 
 /** The moment at which every example happens. */
@@ -14,7 +24,7 @@ const demo = readWorld('demo')
 /** A fresh copy of the demo world. */
 export async function freshWorld() {
   const folder = await mkdtemp(join(tmpdir(), 'jobs-api-example-'))
-  const stores = {
+  const stores: Pick<Hall, 'store' | 'logs' | 'archives'> = {
     store: new SqliteJobStore(':memory:'),
     logs: new DiskLogStore(join(folder, 'logs')),
     archives: new DiskArtifactStore(join(folder, 'artifacts')),
@@ -24,6 +34,16 @@ export async function freshWorld() {
 }
 
 export type FreshWorld = Awaited<ReturnType<typeof freshWorld>>
+
+/** The same world, where somebody else is always faster: each change is made, and then undone. */
+export function contended(world: FreshWorld): FreshWorld {
+  const lose = (): never => {
+    throw new LostUpdate('somebody else was faster')
+  }
+  const { store } = world
+  const write: typeof store.write = (change) => store.write((writer) => change(writer).then(lose))
+  return { ...world, store: { read: (ask) => store.read(ask), write, close: () => store.close() } }
+}
 
 /** A store that never answers, or one that is always busy. */
 export type Trouble = 'closed' | 'busy'

@@ -10,7 +10,7 @@ import { createApp, type Hall } from './app.ts'
 import type { ArtifactStore } from './storage/artifact-store.ts'
 import { DiskArtifactStore } from './storage/disk/disk-artifact-store.ts'
 import { DiskLogStore } from './storage/disk/disk-log-store.ts'
-import type { JobWriter } from './storage/job-store.ts'
+import { type JobWriter, LostUpdate } from './storage/job-store.ts'
 import type { LogStore } from './storage/log-store.ts'
 import type { Job } from './storage/records.ts'
 import { SqliteJobStore } from './storage/sqlite/sqlite-job-store.ts'
@@ -39,9 +39,17 @@ export function demoWorld(settings: Settings = {}) {
   let copies = 0
   let shared: Place | undefined
   let place: Place | undefined
+  let races = 0
   const here = (): Place => {
     if (place === undefined) throw new Error('the test has closed the stores')
     return place
+  }
+
+  /** What was changed is undone, if somebody else was faster. */
+  const raced = async <Done>(change: Promise<Done>): Promise<Done> => {
+    const done = await change
+    if (races > 0 && races-- > 0) throw new LostUpdate('somebody else was faster')
+    return done
   }
 
   beforeAll(async () => {
@@ -51,7 +59,7 @@ export function demoWorld(settings: Settings = {}) {
     const current: Stores = {
       store: {
         read: (ask) => here().store.read(ask),
-        write: (change) => here().store.write((writer) => change(here().mayChange ? writer : guarded(writer))),
+        write: (change) => here().store.write((writer) => raced(change(here().mayChange ? writer : guarded(writer)))),
         close: async () => undefined,
       },
       logs: {
@@ -77,6 +85,7 @@ export function demoWorld(settings: Settings = {}) {
     const happened = accidents.splice(0).map(({ error }) => error)
     clock.now = opened
     place = shared
+    races = 0
     expect(happened, 'accidents').toEqual([])
   })
 
@@ -115,6 +124,11 @@ export function demoWorld(settings: Settings = {}) {
     /** From here to the end of this test, no store answers. */
     closeStores(): void {
       place = undefined
+    },
+
+    /** So many changes from here are made, and then lost to somebody who was faster. */
+    loseRaces(count: number): void {
+      races = count
     },
 
     /** Saves a job with some members changed. */

@@ -82,8 +82,8 @@ export interface paths {
          *     **Who may:** Maintainers and above. Job tokens are not accepted.
          *
          *     **What can go wrong:** no token or one that is not good (401), a role or a token's scope that is too small (403), a
-         *     project that does not exist or may not be seen (404), a project whose statistics are being refreshed (409; try again
-         *     later).
+         *     project that does not exist or may not be seen (404), a project whose statistics are being refreshed, or
+         *     somebody else who changed one of its jobs at the same moment (409; nothing was done, try again later).
          */
         delete: operations["deleteProjectArtifacts"];
         options?: never;
@@ -288,7 +288,7 @@ export interface paths {
          *
          *     **What can go wrong:** a job number that is none or a `force` that is neither true nor false (400), no token or one
          *     that is not good (401), a role or a token's scope that is too small (403), a project or job that does not exist or
-         *     may not be seen (404).
+         *     may not be seen (404), somebody else who changed the job at the same moment (409; nothing was done).
          */
         post: operations["cancelJob"];
         delete?: never;
@@ -327,7 +327,8 @@ export interface paths {
          *
          *     **What can go wrong:** a job number, a body or an input that is not what it should be (400), no token or one that is
          *     not good (401), a role or a token's scope that is too small, or a job that cannot be retried (403), a project or job
-         *     that does not exist or may not be seen (404).
+         *     that does not exist or may not be seen (404), somebody else who changed the job at the same moment (409; nothing was
+         *     done, so it is safe to ask again).
          */
         post: operations["retryJob"];
         delete?: never;
@@ -360,7 +361,8 @@ export interface paths {
          *
          *     **What can go wrong:** a job number that is none (400), no token or one that is not good (401), a role that is too
          *     small or a job that cannot be erased (403), a project or job that does not exist or may not be seen (404), a project
-         *     whose statistics are being refreshed (409; try again later).
+         *     whose statistics are being refreshed, or somebody else who changed the job at the same moment (409; nothing was done,
+         *     try again later).
          */
         post: operations["eraseJob"];
         delete?: never;
@@ -400,7 +402,8 @@ export interface paths {
          *
          *     **What can go wrong:** a body that is not what it should be, an input that is not declared, or a job that cannot be
          *     played (400), no token or one that is not good (401), a role or a token's scope that is too small (403), a project
-         *     or job that does not exist or may not be seen (404).
+         *     or job that does not exist or may not be seen (404), somebody else who changed the job at the same moment (409; nothing
+         *     was done, so it is safe to ask again).
          */
         post: operations["playJob"];
         delete?: never;
@@ -451,7 +454,8 @@ export interface paths {
          *
          *     **What can go wrong:** a job number that is none (400), no token or one that is not good (401), a role or a token's
          *     scope that is too small (403), a project or job that does not exist or may not be seen (404), a project whose
-         *     statistics are being refreshed (409; try again later).
+         *     statistics are being refreshed, or somebody else who changed the job at the same moment (409; nothing was done, try
+         *     again later).
          */
         delete: operations["deleteJobArtifacts"];
         options?: never;
@@ -520,7 +524,7 @@ export interface paths {
          *
          *     **What can go wrong:** a job number that is none (400), no token or one that is not good (401), a role or a token's
          *     scope that is too small (403), a project or job that does not exist or may not be seen, or a job without an archive
-         *     to keep (404). The job is looked up before the role, so a caller who may not keep anything learns by a 404 that
+         *     to keep (404), somebody else who changed the job at the same moment (409; nothing was done). The job is looked up before the role, so a caller who may not keep anything learns by a 404 that
          *     there is no such job.
          */
         post: operations["keepJobArtifacts"];
@@ -1775,6 +1779,19 @@ export interface components {
                 "application/json": components["schemas"]["MessageError"];
             };
         };
+        /**
+         * @description Somebody else changed the same thing at the same moment. This request certainly did nothing, so it may be sent again,
+         *     even if the operation is not repeatable; look at the job first if the other change may have made it needless.
+         */
+        ResourceLock: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["MessageError"];
+            };
+        };
         /** @description The body is larger than 1 MiB. */
         ContentTooLarge: {
             headers: {
@@ -2143,7 +2160,10 @@ export interface operations {
             };
             404: components["responses"]["ProjectNotFound"];
             405: components["responses"]["MovedNotAllowed"];
-            /** @description The project's statistics are being refreshed; try again later. */
+            /**
+             * @description The project's statistics are being refreshed; try again later. Or somebody else changed the same thing at the same
+             *     moment. Either way this request certainly did nothing, so it may be sent again.
+             */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2756,6 +2776,7 @@ export interface operations {
             };
             404: components["responses"]["OrdinaryJobNotFound"];
             405: components["responses"]["MovedNotAllowed"];
+            409: components["responses"]["ResourceLock"];
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
@@ -2819,6 +2840,7 @@ export interface operations {
             };
             404: components["responses"]["JobNotFound"];
             405: components["responses"]["MovedNotAllowed"];
+            409: components["responses"]["ResourceLock"];
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
@@ -2876,7 +2898,10 @@ export interface operations {
             };
             404: components["responses"]["OrdinaryJobNotFound"];
             405: components["responses"]["MovedNotAllowed"];
-            /** @description The project's statistics are being refreshed; try again later. */
+            /**
+             * @description The project's statistics are being refreshed; try again later. Or somebody else changed the same thing at the same
+             *     moment. Either way this request certainly did nothing, so it may be sent again.
+             */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2947,6 +2972,7 @@ export interface operations {
             };
             404: components["responses"]["JobNotFound"];
             405: components["responses"]["MovedNotAllowed"];
+            409: components["responses"]["ResourceLock"];
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
@@ -3120,7 +3146,10 @@ export interface operations {
             };
             404: components["responses"]["OrdinaryJobNotFound"];
             405: components["responses"]["MovedNotAllowed"];
-            /** @description The project's statistics are being refreshed; try again later. */
+            /**
+             * @description The project's statistics are being refreshed; try again later. Or somebody else changed the same thing at the same
+             *     moment. Either way this request certainly did nothing, so it may be sent again.
+             */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3304,6 +3333,7 @@ export interface operations {
                 };
             };
             405: components["responses"]["MovedNotAllowed"];
+            409: components["responses"]["ResourceLock"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];

@@ -471,6 +471,9 @@ export const operations = {
       "405": [
         "application/json"
       ],
+      "409": [
+        "application/json"
+      ],
       "413": [
         "application/json"
       ],
@@ -526,6 +529,9 @@ export const operations = {
         "application/json"
       ],
       "405": [
+        "application/json"
+      ],
+      "409": [
         "application/json"
       ],
       "413": [
@@ -637,6 +643,9 @@ export const operations = {
         "application/json"
       ],
       "405": [
+        "application/json"
+      ],
+      "409": [
         "application/json"
       ],
       "413": [
@@ -867,6 +876,9 @@ export const operations = {
         "application/json"
       ],
       "405": [
+        "application/json"
+      ],
+      "409": [
         "application/json"
       ],
       "429": [

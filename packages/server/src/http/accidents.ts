@@ -1,5 +1,6 @@
 import type { ErrorRequestHandler } from 'express'
-import { StoreBusy } from '../storage/job-store.ts'
+import { refuse } from '../operations/refusals.ts'
+import { LostUpdate, StoreBusy } from '../storage/job-store.ts'
 import { exchangeOf } from './exchange.ts'
 import { misfitOf } from './validation.ts'
 
@@ -10,18 +11,22 @@ const busy = { status: 503, body: { message: '503 Service Unavailable' }, header
 export type Report = (accident: { requestId: string; operationId: string | undefined; error: unknown }) => void
 
 /**
- * Requests that do not fit are refused in GitLab's words; everything else is an accident, and its details stay in the log. A
- * store that is busy is one, too, but one that passes.
+ * Requests that do not fit and changes that lost a race are refused in GitLab's words; everything else is an accident, and its
+ * details stay in the log. A store that is busy is one, too, but one that passes.
  */
 export function accidents(report: Report): ErrorRequestHandler {
   return (error, request, response, _next) => {
-    const misfit = misfitOf(error)
-    if (misfit === undefined) report({ requestId: exchangeOf(request).requestId, operationId: exchangeOf(request).operationId, error })
+    const refusal = refusalOf(error)
+    if (refusal === undefined) report({ requestId: exchangeOf(request).requestId, operationId: exchangeOf(request).operationId, error })
     if (response.headersSent) return void response.destroy()
-    const { status, body, headers } = misfit ?? (error instanceof StoreBusy ? busy : accident)
+    const { status, body, headers } = refusal ?? (error instanceof StoreBusy ? busy : accident)
     for (const name of ['Content-Disposition', 'Content-Transfer-Encoding', 'ETag', 'Accept-Ranges']) response.removeHeader(name)
     const text = JSON.stringify(body)
     response.set(headers).status(status).setHeader('Content-Type', 'application/json') // without a charset
     response.setHeader('Content-Length', Buffer.byteLength(text)).end(text)
   }
+}
+
+function refusalOf(error: unknown): { status: number; body: object; headers: Readonly<Record<string, string>> } | undefined {
+  return error instanceof LostUpdate ? { ...refuse('resource_lock'), headers: {} } : misfitOf(error)
 }

@@ -40,6 +40,7 @@ export const refusals = {
     status: 409,
     body: { message: 'Action temporarily disabled. The project this pipeline belongs to is undergoing stats refresh.' },
   },
+  resource_lock: { status: 409, body: { message: '409 Conflict: Resource lock' } },
   range_not_satisfiable: { status: 416, body: { message: '416 Range Not Satisfiable' } },
   rate_limited: { status: 429, body: { message: { error: 'This endpoint has been requested too many times. Try again later.' } } },
 } as const

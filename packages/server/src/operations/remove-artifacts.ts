@@ -1,4 +1,4 @@
-import type { JobWriter } from '../storage/job-store.ts'
+import { type JobWriter, LostUpdate, StoreBusy } from '../storage/job-store.ts'
 import type { Artifact, Removal } from '../storage/records.ts'
 import type { Desk } from './operation.ts'
 
@@ -33,5 +33,10 @@ async function removeBytes({ archives, logs, store }: Stores, removals: readonly
   if (removals.length === 0) return
   await archives.remove(removals.flatMap(({ keys }) => keys))
   await logs.remove(removals.flatMap((removal) => removal.logs))
-  await store.write((writer) => writer.forgetRemovals(removals.map(({ id }) => id)))
+  await store.write((writer) => writer.forgetRemovals(removals.map(({ id }) => id))).catch(leaveNoted)
+}
+
+/** What was asked for is done, so nobody may be told that it was not. A note that is left is found at the next start. */
+function leaveNoted(error: unknown): void {
+  if (!(error instanceof LostUpdate || error instanceof StoreBusy)) throw error
 }

@@ -107,11 +107,19 @@ export class StoreBusy extends Error {
   override name = 'StoreBusy'
 }
 
+/**
+ * Somebody else changed a record between reading it and writing it; this change was undone altogether. Thrown by stores that do
+ * not keep others out meanwhile. Decision 0032.
+ */
+export class LostUpdate extends Error {
+  override name = 'LostUpdate'
+}
+
 /** Where projects, jobs and all that belongs to them are kept. */
 export interface JobStore {
   /** Do no slow work in `ask`: everybody else waits. */
   read<Answer>(ask: (reader: JobReader) => Promise<Answer>): Promise<Answer>
-  /** What `change` does is kept if it resolves, and undone if it rejects. */
+  /** What `change` does is kept if it resolves, and undone if it rejects. Rejects with `StoreBusy` or `LostUpdate` if it could not be made. */
   write<Answer>(change: (writer: JobWriter) => Promise<Answer>): Promise<Answer>
   close(): Promise<void>
 }
