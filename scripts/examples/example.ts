@@ -14,7 +14,7 @@ export interface ExampleRequest {
   readonly body_text?: string
   readonly body_bytes?: number
   readonly media_type?: string
-  readonly settings?: { readonly rate_limit?: number; readonly store?: 'closed' | 'busy' | 'contended' }
+  readonly settings?: { readonly rate_limit?: number; readonly store?: 'closed' | 'busy' | 'contended'; readonly stopping?: true }
   /** Requests that are made first, in the same world. */
   readonly before?: readonly (ExampleRequest & { readonly operation: AskedId })[]
 }

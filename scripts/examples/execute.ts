@@ -20,9 +20,10 @@ export class Stage {
   }
 
   async #on(server: ExampleServer, operationId: AskedId, request: ExampleRequest): Promise<RawAnswer> {
-    const { store } = request.settings ?? {}
-    if (store !== undefined && store !== 'contended') {
-      server.enter(store)
+    const { store, stopping } = request.settings ?? {}
+    const trouble = stopping ? 'stopping' : store
+    if (trouble !== undefined && trouble !== 'contended') {
+      server.enter(trouble)
       return sendRequest(server.port, operationId, request)
     }
     if (asked[operationId].method === 'get' && request.before === undefined) {

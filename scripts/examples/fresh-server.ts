@@ -45,8 +45,8 @@ export function contended(world: FreshWorld): FreshWorld {
   return { ...world, store: { read: (ask) => store.read(ask), write, close: () => store.close() } }
 }
 
-/** A store that never answers, or one that is always busy. */
-export type Trouble = 'closed' | 'busy'
+/** A store that never answers, one that is always busy, or a server that is being stopped. */
+export type Trouble = 'closed' | 'busy' | 'stopping'
 
 /** A server with a clock that stands still, whose world can be exchanged under it: starting one costs more than a world. */
 export class ExampleServer {
@@ -62,7 +62,15 @@ export class ExampleServer {
 
   static async start(settings: { rate_limit?: number } = {}, edition: Edition = 'current'): Promise<ExampleServer> {
     const place: { world: FreshWorld | Trouble } = { world: 'closed' }
-    const server = createServer(await createApp({ ...exchangeable(place), ...hallSettings, edition, rateLimit: settings.rate_limit }))
+    const server = createServer(
+      await createApp({
+        ...exchangeable(place),
+        ...hallSettings,
+        edition,
+        rateLimit: settings.rate_limit,
+        isStopping: () => place.world === 'stopping',
+      }),
+    )
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
     const address = server.address()
     return new ExampleServer(server, typeof address === 'object' && address !== null ? address.port : 0, place)
@@ -92,7 +100,7 @@ class NoWorldError extends Error {}
 
 function exchangeable(place: { readonly world: FreshWorld | Trouble }): Pick<Hall, 'store' | 'logs' | 'archives'> {
   const here = () => {
-    if (place.world === 'closed') throw new NoWorldError('the store is closed')
+    if (place.world === 'closed' || place.world === 'stopping') throw new NoWorldError('the store is closed')
     if (place.world === 'busy') throw new StoreBusy('the store is busy')
     return place.world
   }

@@ -15,6 +15,7 @@ import { rateLimit } from './http/rate-limit.ts'
 import { routing } from './http/routing.ts'
 import { servedDocument } from './http/served.ts'
 import { service } from './http/service.ts'
+import { turnAway } from './http/turn-away.ts'
 import { validation } from './http/validation.ts'
 import { neighbourHandlers } from './neighbours/index.ts'
 import { handlers } from './operations/index.ts'
@@ -33,6 +34,8 @@ export interface Hall {
   readonly rateLimit: number | undefined
   readonly trustProxy: boolean
   readonly report: Report
+  /** Left out, it never is. */
+  readonly isStopping?: () => boolean
   /** Told of every request; left out, nobody is. */
   readonly observe?: ((observation: Observation) => void) | undefined
   /** Origins whose pages may ask; left out, none. */
@@ -44,7 +47,7 @@ export async function createApp(hall: Hall): Promise<Express> {
   const described = await editionDocument(hall.edition)
   const all = servedDocument(described)
   const { match, check } = validation(all)
-  const { store, logs, archives, externalUrl } = hall
+  const { store, logs, archives, externalUrl, isStopping = () => false } = hall
   const edition = behaviourOf(hall.edition)
   const app = express()
   app.disable('x-powered-by').disable('etag').set('query parser', parseQuery).set('trust proxy', hall.trustProxy)
@@ -52,7 +55,7 @@ export async function createApp(hall: Hall): Promise<Express> {
   app.use(opening(urlNormaliser(document), externalUrl))
   if (hall.observe !== undefined) app.use(observation(hall.observe))
   if (hall.corsOrigins !== undefined && hall.corsOrigins.length > 0) app.use(crossOrigin(hall.corsOrigins))
-  app.use(service(described, store))
+  app.use(service(described, store, isStopping), turnAway(isStopping))
   app.use(...match, authentication(store, hall.now), body, ...check)
   if (hall.rateLimit !== undefined) app.use(rateLimit(hall.rateLimit, hall.now))
   app.use(

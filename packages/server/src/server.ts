@@ -1,7 +1,7 @@
-import { createServer, type Server } from 'node:http'
+import { createServer } from 'node:http'
 import { tokenHash } from './access/tokens.ts'
 import { createApp } from './app.ts'
-import { type Clock, type Stop, systemClock } from './clock.ts'
+import { type Clock, systemClock } from './clock.ts'
 import { answerBrokenRequests, close, limits } from './http/connection.ts'
 import { holdRequests, listen } from './listen.ts'
 import { openLog } from './log.ts'
@@ -46,13 +46,23 @@ export async function start(settings: Settings, voice: Voice, clock: Clock = sys
     const log = openLog(settings.log_level, voice.complain)
     const { edition, rate_limit: rateLimit, trust_proxy: trustProxy, cors_origin: corsOrigins, external_url: externalUrl = url } = settings
     const frame = { externalUrl, edition, rateLimit, trustProxy, corsOrigins }
-    answerWith(await createApp({ ...stores, ...frame, now: clock.now, report: log.accident, observe: log.request }))
+    let stopping = false
+    const isStopping = () => stopping
+    answerWith(await createApp({ ...stores, ...frame, isStopping, now: clock.now, report: log.accident, observe: log.request }))
     const hints = isDemo && (await knows(stores, demoJobToken))
     voice.say(screen({ url, settings, folder: stores.folder, isDemo: hints, isKept }))
     log.started({ url, edition })
     const trouble = (where: string, error: unknown) => log.accident({ requestId: `runners: ${where}`, operationId: undefined, error })
     const rest = settings.runners ? startRunners({ ...stores, clock }, trouble) : async () => undefined
-    return { url, stop: () => stop(server, rest, stores).then(log.stopped) }
+    return {
+      url,
+      async stop() {
+        stopping = true
+        await Promise.all([rest(), close(server, patience)])
+        await closeStores(stores)
+        log.stopped()
+      },
+    }
   } catch (error) {
     server.close().closeAllConnections()
     throw error
@@ -61,12 +71,6 @@ export async function start(settings: Settings, voice: Voice, clock: Clock = sys
 
 /** How long answers under way may take after the order to stop, in milliseconds: a little less than orchestrators wait. */
 const patience = 25_000
-
-async function stop(server: Server, rest: Stop, stores: OpenStores): Promise<void> {
-  await rest()
-  await close(server, patience)
-  await closeStores(stores)
-}
 
 /** Whether this one is there tells whether the demo world is, whichever way it came in. */
 const demoToken = 'demo-dana-personal'

@@ -348,7 +348,10 @@ export interface components {
                 "application/json": components["schemas"]["MessageError"];
             };
         };
-        /** @description The store is busy with something else for longer than one would wait. Nothing was changed; ask again after `Retry-After`. */
+        /**
+         * @description The store is busy with something else for longer than one would wait, or the server is being stopped and takes nothing
+         *     new. Nothing was changed; ask again after `Retry-After`.
+         */
         ServiceUnavailable: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];

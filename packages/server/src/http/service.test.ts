@@ -28,7 +28,7 @@ test.each(paths.map(([path]) => path))('%s answers without a token, as it is des
 
 test('nothing else is served', () => {
   const store: JobStore = { read: async () => Promise.reject(), write: async () => Promise.reject(), close: async () => undefined }
-  const served = service(document, store).stack.flatMap(({ route }) => (route ? [route.path] : []))
+  const served = service(document, store, () => false).stack.flatMap(({ route }) => (route ? [route.path] : []))
   expect(served.sort()).toEqual(paths.map(([path]) => path).sort())
 })
 

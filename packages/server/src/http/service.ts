@@ -7,7 +7,7 @@ import { stringify } from 'yaml'
 import type { JobStore } from '../storage/job-store.ts'
 
 /** What is served beside the API itself, as `openapi/service.yaml` describes it: the documents, the reference page, health. */
-export function service(document: OpenApiDocument, store: JobStore): Router {
+export function service(document: OpenApiDocument, store: JobStore, isStopping: () => boolean): Router {
   const router = express.Router()
   let yaml: string | undefined
   // Otherwise the router would answer OPTIONS by itself.
@@ -15,7 +15,7 @@ export function service(document: OpenApiDocument, store: JobStore): Router {
   router.get('/', (_request, response) => void response.type('text/plain').end(start))
   router.get('/health', (_request, response) => void response.json({ status: 'ok' }))
   router.get('/ready', async (_request, response) => {
-    const ready = await answers(store)
+    const ready = !isStopping() && (await answers(store))
     response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'unavailable' })
   })
   router.get('/openapi.json', (_request, response) => void response.json(document))

@@ -43,6 +43,7 @@ export const refusals = {
   resource_lock: { status: 409, body: { message: '409 Conflict: Resource lock' } },
   range_not_satisfiable: { status: 416, body: { message: '416 Range Not Satisfiable' } },
   rate_limited: { status: 429, body: { message: { error: 'This endpoint has been requested too many times. Try again later.' } } },
+  server_stopping: { status: 503, body: { message: '503 Service Unavailable' } },
 } as const
 
 export type RefusalReason = keyof typeof refusals
