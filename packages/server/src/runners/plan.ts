@@ -1,3 +1,4 @@
+import { executionTimeout } from '@jobs-api/lifecycle'
 import type { Job, Plan, PlannedArtifacts } from '../storage/records.ts'
 import { drawn } from './chance.ts'
 
@@ -66,7 +67,7 @@ export function planFor(job: Job): WholePlan {
   const plan: Plan = job.plan ?? {}
   const trade = tradeOf(job.name) ?? tradeOf(job.stage) ?? anyTrade
   const outcome = plan.outcome ?? 'success'
-  return {
+  return inTime({
     duration: plan.duration ?? drawn(job.id, 'duration', 6, 20) * 1000,
     lines: plan.lines ?? trade.lines(job),
     outcome,
@@ -74,7 +75,14 @@ export function planFor(job: Job): WholePlan {
     exitCode: plan.exitCode ?? 1,
     coverage: plan.coverage ?? (plan.lines === undefined && outcome === 'success' ? (trade.coverage?.(job) ?? null) : null),
     artifacts: plan.artifacts ?? (plan.lines === undefined ? (trade.artifacts?.(job) ?? null) : null),
-  }
+  })
+}
+
+/** Whatever takes longer than it may is ended by its runner. */
+function inTime(plan: WholePlan): WholePlan {
+  if (plan.duration <= executionTimeout) return plan
+  const end = { outcome: 'failed', failureReason: 'job_execution_timeout', coverage: null } as const
+  return { ...plan, ...end, duration: executionTimeout }
 }
 
 const passed = (job: Job) => drawn(job.id, 'tests', 20, 300)

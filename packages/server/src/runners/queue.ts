@@ -17,7 +17,7 @@ export async function pickUp(floor: Floor, pending: readonly Job[], runners: rea
   }
 }
 
-const queuedAt = (job: Job) => job.queuedAt ?? job.createdAt
+export const queuedAt = (job: Job) => job.queuedAt ?? job.createdAt
 export const isDue = (job: Job, { clock }: Floor) => queuedAt(job) + queueTime <= clock.now()
 const byAge = (one: Job, other: Job) => queuedAt(one) - queuedAt(other) || one.id - other.id
 

@@ -3,6 +3,7 @@ import type { Job } from '../storage/records.ts'
 import { goOnCanceling, goOnRunning, heldAs, seal, takeInHand } from './attempt.ts'
 import type { Floor } from './floor.ts'
 import { isDue, keepContact, pickUp } from './queue.ts'
+import { dropStuck } from './stuck.ts'
 import { followDownstream, startDownstream } from './trigger.ts'
 import { enqueue, enqueueIfFree, preparingTime, takeTurns } from './turn-of-jobs.ts'
 
@@ -62,5 +63,6 @@ async function handOut(floor: Floor, seen: readonly Job[]): Promise<void> {
   const executing = builds.filter(({ status }) => isIn('executing', status))
   const runners = await floor.store.read((reader) => reader.runners())
   await pickUp(floor, pending, runners, executing)
+  await dropStuck(floor, pending, runners)
   await keepContact(floor, runners, executing)
 }
