@@ -18,7 +18,7 @@ export function benchWorld(count: number) {
     users: [{ id: 1, username: 'bench', name: 'Bench' }],
     runners: [{ id: 1, description: 'bench-runner' }],
     tokens: [{ token: 'bench-reader', user: 'bench', scopes: ['read_api'] }],
-    projects: [{ id: 1, path: 'bench/measured', name: 'Measured', members: { bench: 'developer' }, pipelines }],
+    projects: [{ id: 1, path: 'bench/measured', name: 'Measured', pipelines }],
   }
 }
 

@@ -1,16 +1,33 @@
 import { type Settings, settingsHelp } from './settings.ts'
 
+/** Tokens of the worlds that come with the server, and what is worth knowing of each. */
+const remarks = {
+  'demo-olga-personal': 'owner',
+  'demo-mia-personal': 'maintainer',
+  'demo-dana-personal': 'developer',
+  'demo-rita-personal': 'reporter',
+  'demo-gus-personal': 'guest',
+  'demo-webshop-job': 'the token of running job 14',
+  'demo-fleet-group': 'of the group harbor/fleet, reporter',
+  'demo-bruno-personal': 'blocked, so refused',
+} as const
+
+export type ShownToken = keyof typeof remarks
+
+export const shownTokens = Object.keys(remarks) as readonly ShownToken[]
+
 interface Shown {
   readonly url: string
   readonly settings: Settings
   readonly folder: string
-  readonly isDemo: boolean
+  /** Which of the `shownTokens` there are. */
+  readonly tokens: readonly ShownToken[]
   /** Whether there was a world already, so that none was loaded. */
   readonly isKept: boolean
 }
 
 /** What a person sees when the server is up. */
-export function screen({ url, settings, folder, isDemo, isKept }: Shown): string {
+export function screen({ url, settings, folder, tokens, isKept }: Shown): string {
   const edition = settings.edition === 'current' ? '' : ` (edition ${settings.edition})`
   const lines = [
     '',
@@ -21,7 +38,8 @@ export function screen({ url, settings, folder, isDemo, isKept }: Shown): string
     `  Data       ${settings.data === ':memory:' ? 'in memory, gone at the end' : folder}`,
     `  Runners    ${settings.runners ? 'simulated: jobs start, log and finish by themselves' : 'off: nothing happens but what is asked for'}`,
     ...(isKept && settings.world !== 'none' ? ['  World      the one in that folder, as it was left; --reset begins anew'] : []),
-    ...(isDemo ? demo(url) : []),
+    // Worlds that were made have the demo world's people, too, but not its jobs.
+    ...(tokens.includes('demo-webshop-job') ? demo(url, tokens) : []),
     '',
     '  Ctrl-C stops it.',
     '',
@@ -29,11 +47,10 @@ export function screen({ url, settings, folder, isDemo, isKept }: Shown): string
   return `${lines.join('\n')}\n`
 }
 
-function demo(url: string): string[] {
+function demo(url: string, tokens: readonly ShownToken[]): string[] {
   return [
     '',
-    '  Tokens     demo-olga-personal (owner), demo-mia-personal (maintainer), demo-dana-personal (developer),',
-    '             demo-rita-personal (reporter), demo-gus-personal (guest), demo-webshop-job (the token of running job 14)',
+    ...tokens.map((token, index) => `  ${index === 0 ? 'Tokens' : '      '}     ${token.padEnd(20)} ${remarks[token]}`),
     '',
     '  Try        # which jobs failed?',
     `             curl --globoff -H 'PRIVATE-TOKEN: demo-dana-personal' '${url}/api/v4/projects/1/jobs?scope[]=failed'`,

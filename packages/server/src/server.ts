@@ -8,7 +8,7 @@ import { openLog } from './log.ts'
 import { closeStores, type OpenStores, openStores, willBeNew } from './open-stores.ts'
 import { finishRemovals } from './operations/remove-artifacts.ts'
 import { startRunners } from './runners/start-runners.ts'
-import { screen } from './screen.ts'
+import { screen, shownTokens } from './screen.ts'
 import { SettingError, type Settings } from './settings.ts'
 import { loadWorld } from './world/load-world.ts'
 import { readWorld } from './world/read-world.ts'
@@ -39,8 +39,8 @@ export async function start(settings: Settings, voice: Voice, clock: Clock = sys
     const stores = await openStores(settings)
     const isKept = !(await stores.store.read((reader) => reader.isEmpty()))
     if (settings.world !== 'none' && !isKept) await loadWorld(world ?? (await readWorld(settings.world)), stores, clock.now())
-    const isDemo = await knows(stores, demoToken)
-    refuseExposure(settings, isDemo)
+    const tokens = await known(stores, shownTokens)
+    refuseExposure(settings, tokens.includes(demoToken))
     await stores.archives.removeUnfinished()
     await finishRemovals(stores)
     const log = openLog(settings.log_level, voice.complain)
@@ -49,8 +49,7 @@ export async function start(settings: Settings, voice: Voice, clock: Clock = sys
     let stopping = false
     const isStopping = () => stopping
     answerWith(await createApp({ ...stores, ...frame, isStopping, now: clock.now, report: log.accident, observe: log.request }))
-    const hints = isDemo && (await knows(stores, demoJobToken))
-    voice.say(screen({ url, settings, folder: stores.folder, isDemo: hints, isKept }))
+    voice.say(screen({ url, settings, folder: stores.folder, tokens, isKept }))
     log.started({ url, edition })
     const trouble = (where: string, error: unknown) => log.accident({ requestId: `runners: ${where}`, operationId: undefined, error })
     const rest = settings.runners ? startRunners({ ...stores, clock }, trouble) : async () => undefined
@@ -74,11 +73,12 @@ const patience = 25_000
 
 /** Whether this one is there tells whether the demo world is, whichever way it came in. */
 const demoToken = 'demo-dana-personal'
-/** Worlds that were made have its people, too, but not its jobs, of which the screen speaks. */
-const demoJobToken = 'demo-webshop-job'
 
-const knows = ({ store }: OpenStores, token: string): Promise<boolean> =>
-  store.read(async (reader) => (await reader.token(tokenHash(token))) !== undefined)
+/** Those tokens that are in the stores. */
+async function known<Token extends string>({ store }: OpenStores, tokens: readonly Token[]): Promise<Token[]> {
+  const found = await store.read((reader) => Promise.all(tokens.map((token) => reader.token(tokenHash(token)))))
+  return tokens.filter((_, index) => found[index] !== undefined)
+}
 
 const isLoopback = (host: string) => host === 'localhost' || host === '::1' || /^127\./.test(host)
 

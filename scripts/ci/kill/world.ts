@@ -11,6 +11,7 @@ export async function writeKillWorld(path: string): Promise<number[]> {
   const pipelines = Array.from({ length: pipelineCount }, (_, index) => pipeline(index + 1))
   const world = {
     users: [{ id: 1, username: 'ann', name: 'Ann' }],
+    groups: [{ id: 1, path: 'kill', name: 'Kill' }],
     runners: [{ id: 1, description: 'quick', limit: 3 }],
     tokens: [{ token, user: 'ann' }],
     projects: [{ id: 1, path: 'kill/measured', name: 'Measured', members: { ann: 'owner' }, pipelines }],

@@ -20,6 +20,7 @@ export async function writeSmallWorld(path: string): Promise<void> {
   const pipeline = { id: 1, ref: 'main', status: 'success', user: 'ann', created: '-2h', commit, jobs: [job] }
   const world = {
     users: [{ id: 1, username: 'ann', name: 'Ann' }],
+    groups: [{ id: 1, path: 'memory', name: 'Memory' }],
     tokens: [{ token, user: 'ann' }],
     projects: [{ id: 1, path: 'memory/measured', name: 'Measured', members: { ann: 'owner' }, pipelines: [pipeline] }],
   }

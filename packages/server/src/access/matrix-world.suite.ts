@@ -54,7 +54,8 @@ function matrix() {
     [true, false].map((public_pipelines) => project(projectId(visibility, public_pipelines), { visibility, public_pipelines, members })),
   )
   const users = people.map((username, index) => ({ id: index + 1, username, name: username }))
-  return { users, projects: [...projects, project(99, {})] }
+  const groups = [{ id: 1, path: 'matrix', name: 'Matrix', visibility: 'public' }]
+  return { users, groups, projects: [...projects, project(99, {})] }
 }
 
 /** A server with a project for each way of being visible, a person in each role, and tokens of every kind for each. */

@@ -188,12 +188,15 @@ describe('the queue', () => {
 describe('trigger jobs', () => {
   const jobs = [
     { name: 'plan', stage: 'build', run },
-    { name: 'apply', stage: 'deploy', environment: { slug: 'live', tier: 'production' }, run },
+    { name: 'apply', stage: 'deploy', environment: 'live', run },
   ]
+  const environments = [{ name: 'live' }]
   const other = {
     id: 2,
     path: 'team/infra',
     name: 'Infra',
+    members: { ada: 'developer' },
+    environments,
     pipelines: [
       {
         id: 5,
@@ -206,7 +209,7 @@ describe('trigger jobs', () => {
   }
   const bridge = (trigger: object | undefined) => ({ name: 'go', kind: 'bridge', run: trigger === undefined ? {} : { trigger } })
   const world = (trigger: object | undefined) =>
-    smallWorld([bridge(trigger), { name: 'after', stage: 'z', ...created }], { others: [other] })
+    smallWorld([bridge(trigger), { name: 'after', stage: 'z', ...created }], { project: { environments }, others: [other] })
 
   test('one that waits starts a pipeline of another project, and ends as that does', async () => {
     const { advance, job, statuses, store } = await workshop(world({ project: 'team/infra', ref: 'stable', strategy: 'depend', jobs }))
@@ -253,7 +256,7 @@ describe('trigger jobs', () => {
 
   test('one that is played or retried starts another pipeline', async () => {
     const waiting = { ...bridge({ jobs }), status: 'manual', when: 'manual' }
-    const { advance, play, job } = await workshop(smallWorld([waiting]))
+    const { advance, play, job } = await workshop(smallWorld([waiting], { project: { environments } }))
     await play(1)
     await advance(5)
     const first = (await job(1)).downstreamPipelineId

@@ -42,6 +42,7 @@ export function smallWorld(jobs: readonly TestJob[], { runners = [{}], project =
   const own = { id: 1, path: 'team/app', name: 'App', members: { ada: 'maintainer' }, pipelines: [pipeline], ...project }
   return {
     users: [{ id: 1, username: 'ada', name: 'Ada' }],
+    groups: [{ id: 1, path: 'team', name: 'Team' }],
     runners: runners.map((runner, index) => ({ id: index + 1, description: `runner-${index + 1}`, contacted: '-0s', ...runner })),
     projects: [own, ...others],
   }

@@ -23,6 +23,7 @@ async function worldFile(name: string, job: object): Promise<string> {
   }
   const world = {
     users: [{ id: 1, username: 'ada', name: 'Ada' }],
+    groups: [{ id: 1, path: 'team', name: 'Team' }],
     tokens: [{ token: 'secret-ada', user: 'ada' }],
     projects: [{ id: 1, path: 'team/app', name: 'App', members: { ada: 'owner' }, pipelines: [pipeline] }],
   }

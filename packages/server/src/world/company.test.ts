@@ -2,11 +2,14 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipelineStatus } from '@jobs-api/lifecycle'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, onTestFinished, test } from 'vitest'
+import { start } from '../server.ts'
+import { readSettings } from '../settings.ts'
 import { DiskArtifactStore } from '../storage/disk/disk-artifact-store.ts'
 import { DiskLogStore } from '../storage/disk/disk-log-store.ts'
 import { SqliteJobStore } from '../storage/sqlite/sqlite-job-store.ts'
 import { loadWorld } from './load-world.ts'
+import { membersOf } from './namespaces.ts'
 import { readWorld } from './read-world.ts'
 
 // The world behind `npm start` is the demo world and more: what worlds/README.md says of either is compared with it.
@@ -15,6 +18,7 @@ const readme = await readFile(new URL('../../worlds/README.md', import.meta.url)
 const demo = await readWorld('demo')
 const company = await readWorld('company')
 const [webshop] = company.projects
+const inWebshop = webshop === undefined ? new Map() : membersOf(company, webshop)
 const newPipelines = webshop?.pipelines.slice(demo.projects[0]?.pipelines.length) ?? []
 const everyJob = company.projects.flatMap(({ pipelines }) => pipelines.flatMap(({ jobs }) => jobs))
 
@@ -43,7 +47,7 @@ test('the newcomers', () => {
   const people = company.users.slice(demo.users.length)
   const tokens = (name: string) => company.tokens?.flatMap(({ user, token }) => (user === name ? [token] : [])).join(', ')
   expect(table('newcomer').map(([name, role, list = '']) => [name, role, list.replace(' (read_api)', '')])).toEqual(
-    people.map(({ username }) => [username, webshop?.members[username] ?? 'none', tokens(username)]),
+    people.map(({ username }) => [username, inWebshop.get(username) ?? 'none', tokens(username)]),
   )
   expect(people.find(({ bot }) => bot)?.username).toBe('release-bot')
   expect(people.find(({ state }) => state === 'blocked')?.username).toBe('bruno')
@@ -81,6 +85,69 @@ test('there is much to look at', () => {
     new Set(['public', 'private', 'maintainer', 'none']),
   )
   expect(everyJob.flatMap(({ artifacts }) => artifacts?.reports ?? []).length).toBeGreaterThan(5)
+})
+
+test('the new groups', () => {
+  const told = (cell = '') => Object.fromEntries([...cell.matchAll(/([\w-]+) \((\w+)\)/g)].map(([, name, role]) => [name, role]))
+  expect(table('new group').map(([name, visibility, members]) => [name, visibility, told(members)])).toEqual(
+    company.groups.slice(demo.groups.length).map(({ id, path, visibility, members }) => [`${id} ${path}`, visibility, members]),
+  )
+})
+
+test('members are inherited, and more below than above', () => {
+  const [, tracker, viewer, tides] = ['webshop', 'tracker', 'chart-viewer', 'tide-tables'].map((name) => {
+    const project = company.projects.find(({ path }) => path.endsWith(name))
+    return project && Object.fromEntries(membersOf(company, project))
+  })
+  expect(tracker).toMatchObject({ olga: 'owner', mia: 'maintainer', dana: 'developer', rita: 'reporter', bruno: 'developer' })
+  expect(viewer).toMatchObject({ olga: 'owner', mia: 'maintainer', dana: 'developer', rita: 'developer', bruno: 'developer' })
+  expect(tides).toMatchObject({ olga: 'owner', mia: 'maintainer', dana: 'maintainer', rita: 'developer', pia: 'planner' })
+})
+
+test('the screen tells the tokens, and each of them does what is said of it', async () => {
+  const spoken: string[] = []
+  const voice = { say: (text: string) => void spoken.push(text), complain: () => undefined }
+  const settings = readSettings(
+    ['--port', '0', '--data', ':memory:', '--world', 'company', '--runners', 'off', '--log-level', 'silent'],
+    {},
+  )
+  const server = await start(settings, voice)
+  onTestFinished(() => server.stop())
+  const told = [...spoken.join('').matchAll(/(demo-[\w-]+) {2,}(\S.*)$/gm)].map(([, token = '', remark]) => [token, remark] as const)
+  const ask = async (token: string, project: number) => {
+    const kind = token.endsWith('-job') ? 'JOB-TOKEN' : 'PRIVATE-TOKEN'
+    return (await fetch(`${server.url}/api/v4/projects/${project}/jobs`, { headers: { [kind]: token } })).status
+  }
+  const answers = await Promise.all(told.map(async ([token]) => [token, await ask(token, 1), await ask(token, 9)]))
+  expect(answers).toEqual([
+    ['demo-olga-personal', 200, 200],
+    ['demo-mia-personal', 200, 200],
+    ['demo-dana-personal', 200, 200],
+    ['demo-rita-personal', 200, 200],
+    ['demo-gus-personal', 200, 404],
+    ['demo-webshop-job', 200, 403],
+    ['demo-fleet-group', 404, 200],
+    ['demo-bruno-personal', 401, 401],
+  ])
+})
+
+test('only Maintainers may deploy the tracker to production', async () => {
+  const server = await start(
+    readSettings(['--port', '0', '--data', ':memory:', '--world', 'company', '--runners', 'off', '--log-level', 'silent'], {}),
+    {
+      say: () => undefined,
+      complain: () => undefined,
+    },
+  )
+  onTestFinished(() => server.stop())
+  const play = async (user: string) =>
+    (
+      await fetch(`${server.url}/api/v4/projects/7/jobs/185/play`, {
+        method: 'POST',
+        headers: { 'PRIVATE-TOKEN': `demo-${user}-personal` },
+      })
+    ).status
+  expect([await play('dana'), await play('mia')]).toEqual([403, 200])
 })
 
 test('the log of 20 MB is stored to the byte, and always the same', async () => {

@@ -1,14 +1,19 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
-import { readWorld } from './read-world.ts'
+import { environmentsOf } from './environments.ts'
+import { membersOf } from './namespaces.ts'
+import { parseWorld, readWorld } from './read-world.ts'
 import type { WorldJob } from './world.ts'
 
 // worlds/README.md describes the demo world for people. Everything it says is compared with the world itself.
 
 const readme = await readFile(new URL('../../worlds/README.md', import.meta.url), 'utf8')
-const { users, tokens = [], projects } = await readWorld('demo')
+const world = await readWorld('demo')
+const { users, tokens = [], projects } = world
+const rolesIn = (project: (typeof projects)[number]) => Object.fromEntries(membersOf(world, project))
 const pipelines = projects.flatMap((project) => project.pipelines.map((pipeline) => ({ ...pipeline, project })))
 const jobs = pipelines.flatMap((pipeline) => pipeline.jobs.map((job) => ({ ...job, pipeline })))
+const inWebshop = projects[0] === undefined ? {} : rolesIn(projects[0])
 const job = (id: number) => jobs.find((each) => each.id === id)
 
 /** The rows of the table whose first heading is this, as cells. */
@@ -31,7 +36,7 @@ test('people, their roles in the webshop and their tokens', () => {
   const told = table('people').map(([name, role, cell]) => [name, role, quoted(cell).filter((word) => word.startsWith('demo-'))])
   const true_ = users.map(({ username }) => [
     username,
-    projects[0]?.members[username] ?? 'none',
+    inWebshop[username] ?? 'none',
     tokens.filter(({ user }) => user === username).map(({ token }) => token),
   ])
   expect(told.sort()).toEqual(true_.sort())
@@ -39,8 +44,8 @@ test('people, their roles in the webshop and their tokens', () => {
 
 test('in the other projects everybody has the same role, unless their row says otherwise', () => {
   const others = projects.filter(({ id }) => id !== 1)
-  const different = others.filter(({ members }) => JSON.stringify(members) !== JSON.stringify(projects[0]?.members))
-  expect(different.map(({ path, members }) => [path, members])).toEqual([['harbor/vault', { olga: 'owner', mia: 'maintainer' }]])
+  const different = others.filter((project) => JSON.stringify(rolesIn(project)) !== JSON.stringify(inWebshop))
+  expect(different.map((project) => [project.path, rolesIn(project)])).toEqual([['harbor/vault', { olga: 'owner', mia: 'maintainer' }]])
 })
 
 test('job tokens', () => {
@@ -64,10 +69,18 @@ test('projects', () => {
     ...{ id, path, visibility, publicPipelines: public_pipelines, refreshing: refreshing_statistics, former: former_paths },
   }))
   expect(told).toEqual(true_)
-  expect(
-    projects.map(({ id, job_token_allow_list }) => [id, job_token_allow_list]).filter(([, list]) => (list as number[]).length > 0),
-  ).toEqual([[1, [2]]])
+  const letIn = projects.filter((project) => project.job_token_allow_list.length > 0)
+  expect(letIn.map(({ id, job_token_allow_list }) => [id, job_token_allow_list])).toEqual([[1, ['harbor/console']]])
   expect(projects.find(({ id }) => id === 3)?.pipeline_variables_role).toBe('maintainer')
+})
+
+test('the two examples are worlds', async () => {
+  const [groups = '', environments = ''] = [...readme.matchAll(/```yaml\n(.*?)```/gs)].map(([, text = '']) => text)
+  const example = `${groups}    ${environments.trimEnd().replaceAll('\n', '\n    ')}`
+  const [, sandbox] = (await parseWorld(example, 'README')).projects
+  const [, slug, tier] = /slug (\S+), tier (\w+)/.exec(environments) ?? []
+  expect(sandbox?.environments.map(({ name }) => name)).toEqual(['production', 'review/quay-map', 'customer'])
+  expect(environmentsOf(sandbox === undefined ? [] : [sandbox])('dana/sandbox', 'review/quay-map')).toEqual({ slug, tier })
 })
 
 test('pipelines', () => {
@@ -125,7 +138,7 @@ const facts: readonly (readonly [RegExp, (job: WorldJob) => boolean | undefined]
   [/cannot stop gracefully/, ({ cancels_gracefully }) => !cancels_gracefully],
   [/input[s]? `region`/, ({ inputs }) => inputs['region']?.default === 'eu-north'],
   [/`attempts` \(number\)/, ({ inputs }) => inputs['attempts']?.type === 'number'],
-  [/environment `production`/, ({ environment }) => environment?.slug === 'production'],
+  [/environment `production`/, ({ environment }) => environment === 'production'],
   [/delayed by 30 minutes/, ({ when, scheduled }) => when === 'delayed' && scheduled === '+30m'],
   [/never started/, ({ started }) => started === undefined],
   [/^erased/, ({ erased }) => erased !== undefined],

@@ -1,7 +1,9 @@
+import { isUtf8 } from 'node:buffer'
 import { readFile, realpath } from 'node:fs/promises'
 import { relative, resolve, sep } from 'node:path'
-import type { WorldInFiles, WorldJob } from './world.ts'
-import type { Path, Problem, WorldFile } from './world-file.ts'
+import { placesForContent } from './places-for-content.ts'
+import type { WorldInFiles } from './world.ts'
+import type { Problem, WorldFile } from './world-file.ts'
 
 /**
  * Puts the contents of files into a world wherever it names one: `log: { file: logs/build.log }`. Only what lies below the
@@ -9,23 +11,15 @@ import type { Path, Problem, WorldFile } from './world-file.ts'
  */
 export async function bringFiles(file: WorldFile, world: WorldInFiles, folder: string): Promise<Problem[]> {
   const problems: Problem[] = []
-  const bring = async (named: unknown, path: Path): Promise<Buffer | undefined> => {
-    const name = nameOf(named)
-    if (name === undefined) return undefined
+  for (const { holder, member, path, mustBeText } of placesForContent(world)) {
+    const name = nameOf(holder[member])
+    if (name === undefined) continue
     try {
-      return await readBelow(folder, name)
+      const bytes = await readBelow(folder, name)
+      if (mustBeText && !isUtf8(bytes)) throw new NotText()
+      holder[member] = isUtf8(bytes) ? bytes.toString() : { base64: bytes.toString('base64') }
     } catch (error) {
       problems.push(file.problem([...path, 'file'], reasonOf(error, name)))
-      return Buffer.alloc(0)
-    }
-  }
-  for (const { job, path } of placedJobs(world)) {
-    const log = await bring(job.log, [...path, 'log'])
-    if (log !== undefined) Object.assign(job, { log: log.toString() })
-    const files: Record<string, unknown> = { ...job.artifacts?.files }
-    for (const [name, content] of Object.entries(files)) {
-      const bytes = await bring(content, [...path, 'artifacts', 'files', name])
-      if (bytes !== undefined && job.artifacts?.files !== undefined) Object.assign(job.artifacts.files, { [name]: bytes })
     }
   }
   return problems
@@ -35,16 +29,7 @@ function nameOf(named: unknown): string | undefined {
   return typeof named === 'object' && named !== null && 'file' in named ? String(named.file) : undefined
 }
 
-function placedJobs({ projects = [], additions = [] }: WorldInFiles): { job: WorldJob; path: Path }[] {
-  const owners = [
-    ...projects.map(({ pipelines }, index) => ({ pipelines, path: ['projects', index] as Path })),
-    ...additions.map(({ pipelines }, index) => ({ pipelines, path: ['additions', index] as Path })),
-  ]
-  return owners.flatMap(({ pipelines, path }) =>
-    pipelines.flatMap(({ jobs }, pipeline) => jobs.map((job, index) => ({ job, path: [...path, 'pipelines', pipeline, 'jobs', index] }))),
-  )
-}
-
+class NotText extends Error {}
 class OutsideError extends Error {}
 
 async function readBelow(folder: string, name: string): Promise<Buffer> {
@@ -62,6 +47,7 @@ function isBelow(folder: string, path: string): boolean {
 
 function reasonOf(error: unknown, name: string): string {
   if (error instanceof OutsideError) return `${name} lies outside the folder of the world; only files below it can be taken`
+  if (error instanceof NotText) return `${name} is not UTF-8, and lines must be text`
   const { code } = error as NodeJS.ErrnoException
   if (code === 'ENOENT') return `there is no file ${name} beside the world`
   return `${name} cannot be read: ${code ?? String(error)}`

@@ -3,11 +3,14 @@ import { tokenHash } from '../access/tokens.ts'
 import type { ArtifactStore } from '../storage/artifact-store.ts'
 import type { JobStore, JobWriter } from '../storage/job-store.ts'
 import type { LogStore } from '../storage/log-store.ts'
-import type { Instant, Pipeline } from '../storage/records.ts'
-import { jobRecord, pipelineRecord, projectRecord, runnerRecord, userRecord } from './records-of-world.ts'
+import type { Instant } from '../storage/records.ts'
+import { withBots } from './bots.ts'
+import { environmentsOf } from './environments.ts'
+import { membersOf, namespaceOf } from './namespaces.ts'
+import { type JobPlace, jobRecord, type ProjectLinks, pipelineRecord, projectRecord, runnerRecord, userRecord } from './records-of-world.ts'
 import { moment } from './relative-time.ts'
 import { type PreparedRemains, prepareRemains } from './remains-of-job.ts'
-import type { World, WorldJob, WorldToken } from './world.ts'
+import type { World, WorldJob, WorldProject, WorldToken } from './world.ts'
 
 export interface Stores {
   readonly store: JobStore
@@ -26,7 +29,7 @@ export async function loadWorld(world: World, { store, logs, archives }: Stores,
     for (const job of waiting) remains.set(job.id, await prepareRemains(job, { logs, archives }, now))
   }
   await Promise.all(Array.from({ length: hands }, prepare))
-  await store.write((writer) => addRows(writer, world, remains, now))
+  await store.write((writer) => addRows(writer, withBots(world), remains, now))
 }
 
 function allJobs(world: World): WorldJob[] {
@@ -38,9 +41,10 @@ async function addRows(writer: JobWriter, world: World, remains: ReadonlyMap<num
   for (const user of world.users) await writer.addUser(userRecord(user, now))
   for (const runner of world.runners ?? []) await writer.addRunner(runnerRecord(runner, now))
   for (const project of world.projects) {
-    await writer.addProject(projectRecord(project, now), project.former_paths)
-    for (const [username, role] of Object.entries(project.members)) await writer.addMember(project.id, idOf(userIds, username), roles[role])
+    await writer.addProject(projectRecord(project, linksOf(world, project), now), project.former_paths)
+    for (const [username, role] of membersOf(world, project)) await writer.addMember(project.id, idOf(userIds, username), roles[role])
   }
+  const environment = environmentsOf(world.projects)
   for (const project of world.projects) {
     for (const [index, pipeline] of project.pipelines.entries()) {
       const record = pipelineRecord(pipeline, project.id, index + 1, now)
@@ -48,29 +52,31 @@ async function addRows(writer: JobWriter, world: World, remains: ReadonlyMap<num
       const stages = [...new Set(pipeline.jobs.map(({ stage }) => stage))]
       for (const job of pipeline.jobs) {
         const username = job.user ?? pipeline.user
-        await addJob(
-          writer,
-          job,
-          { pipeline: record, stageIndex: stages.indexOf(job.stage), userId: username === undefined ? null : idOf(userIds, username) },
-          remains,
-          now,
-        )
+        const userId = username === undefined ? null : idOf(userIds, username)
+        const place = { projectPath: project.path, environment, pipeline: record, stageIndex: stages.indexOf(job.stage), userId }
+        await addJob(writer, job, place, remains, now)
       }
     }
   }
   for (const token of world.tokens ?? []) await addToken(writer, token, userIds, now)
 }
 
-interface Place {
-  readonly pipeline: Pipeline
-  readonly stageIndex: number
-  readonly userId: number | null
+function linksOf(world: World, { path }: WorldProject): ProjectLinks {
+  const namespace = namespaceOf(world, path)
+  if (namespace === undefined) throw new Error(`the world has neither a group nor a user for ${path}`)
+  const idsOf = (wanted: string) => world.projects.flatMap((each) => (`${each.path}/`.startsWith(`${wanted}/`) ? [each.id] : []))
+  const idOf = (wanted: string) => {
+    const [id] = idsOf(wanted)
+    if (id === undefined) throw new Error(`the world has no project ${wanted}`)
+    return id
+  }
+  return { namespace, idOf, idsOf }
 }
 
 async function addJob(
   writer: JobWriter,
   job: WorldJob,
-  place: Place,
+  place: JobPlace,
   remains: ReadonlyMap<number, PreparedRemains>,
   now: Instant,
 ): Promise<void> {

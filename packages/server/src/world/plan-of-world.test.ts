@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
-import { planRecord } from './plan-of-world.ts'
+import { planRecord as record } from './plan-of-world.ts'
 import type { WorldRun } from './world.ts'
+
+const environment = (path: string, name: string) => ({ tier: path, slug: name })
+const planRecord = (run: WorldRun | undefined) => record(run, 'team/own', environment)
 
 const artifacts = { table_of_contents: true, access: 'private' } as const
 
@@ -25,14 +28,28 @@ test.each([
 
 test('the jobs of a triggered pipeline are whole', () => {
   const job = { name: 'a', kind: 'build', stage: 's', when: 'always', allow_failure: true, tags: ['t'], inputs: {}, run: {} } as const
-  const plan = planRecord({ trigger: { project: 'team/app', ref: 'main', strategy: 'depend', jobs: [{ ...job, resource_group: 'g' }] } })
+  const jobs = [{ ...job, resource_group: 'g', environment: 'live' }]
+  const plan = planRecord({ trigger: { project: 'team/app', ref: 'main', strategy: 'depend', jobs } })
   expect(plan?.trigger).toEqual({
     ...{ project: 'team/app', ref: 'main', depend: true },
     jobs: [
       {
         ...{ name: 'a', kind: 'build', stage: 's', when: 'always', allowFailure: true, tags: ['t'], inputs: {}, plan: {} },
-        ...{ resourceGroup: 'g', environment: null },
+        ...{ resourceGroup: 'g', environment: { tier: 'team/app', slug: 'live' } },
       },
     ],
   })
+})
+
+test('the environments of what is started are those of the project in which it is started', () => {
+  const inner = (environment: string, run: WorldRun) => [
+    { name: 'a', kind: 'build', stage: 's', when: 'always', allow_failure: false, tags: [], inputs: {}, environment, run } as const,
+  ]
+  const plan = planRecord({
+    trigger: { jobs: inner('one', { trigger: { project: 'team/app', jobs: inner('two', { trigger: { jobs: inner('three', {}) } }) } }) },
+  })
+  const [first] = plan?.trigger?.jobs ?? []
+  const [second] = first?.plan?.trigger?.jobs ?? []
+  const [third] = second?.plan?.trigger?.jobs ?? []
+  expect([first, second, third].map((job) => job?.environment?.tier)).toEqual(['team/own', 'team/app', 'team/app'])
 })

@@ -1,13 +1,14 @@
 import type { JobTemplate, Plan, PlannedArtifacts, Trigger } from '../storage/records.ts'
+import type { FindEnvironment } from './environments.ts'
 import { lengthOf } from './relative-time.ts'
-import type { PlannedWorldArtifacts, WorldJobTemplate, WorldRun } from './world.ts'
+import type { WorldArtifacts, WorldJobTemplate, WorldRun } from './world.ts'
 
 /** What a world file says about the running of a job; null if it leaves everything to the runners. */
-export function planRecord(run: WorldRun | undefined): Plan | null {
-  return run === undefined ? null : planOf(run)
+export function planRecord(run: WorldRun | undefined, projectPath: string, environment: FindEnvironment): Plan | null {
+  return run === undefined ? null : planOf(run, projectPath, environment)
 }
 
-function planOf(run: WorldRun): Plan {
+function planOf(run: WorldRun, projectPath: string, environment: FindEnvironment): Plan {
   const { duration, start_in, lines, failure_reason, exit_code, artifacts, retry, trigger, ...same } = run
   return {
     ...same,
@@ -17,8 +18,8 @@ function planOf(run: WorldRun): Plan {
     ...(failure_reason === undefined ? {} : { failureReason: failure_reason }),
     ...(exit_code === undefined ? {} : { exitCode: exit_code }),
     ...(artifacts === undefined ? {} : { artifacts: artifactsOf(artifacts) }),
-    ...(retry === undefined ? {} : { retry: planOf(retry) }),
-    ...(trigger === undefined ? {} : { trigger: triggerOf(trigger) }),
+    ...(retry === undefined ? {} : { retry: planOf(retry, projectPath, environment) }),
+    ...(trigger === undefined ? {} : { trigger: triggerOf(trigger, projectPath, environment) }),
   }
 }
 
@@ -27,7 +28,7 @@ function linesOf(lines: string | readonly string[]): string[] {
   return each.map((line) => line.replaceAll('\\e', '\u001b').replaceAll('\\r', '\r'))
 }
 
-function artifactsOf({ expire, access, table_of_contents, files, reports }: PlannedWorldArtifacts): PlannedArtifacts {
+function artifactsOf({ expire, access, table_of_contents, files, reports }: WorldArtifacts): PlannedArtifacts {
   return {
     keepFor: expire === undefined ? null : lengthOf(expire),
     ...{ access, tableOfContents: table_of_contents, reports: reports ?? [] },
@@ -35,17 +36,17 @@ function artifactsOf({ expire, access, table_of_contents, files, reports }: Plan
   }
 }
 
-function triggerOf({ strategy, jobs, ...target }: NonNullable<WorldRun['trigger']>): Trigger {
-  return { ...target, depend: strategy === 'depend', jobs: jobs.map(templateOf) }
+function triggerOf({ strategy, jobs, ...target }: NonNullable<WorldRun['trigger']>, own: string, environment: FindEnvironment): Trigger {
+  return { ...target, depend: strategy === 'depend', jobs: jobs.map((job) => templateOf(job, target.project ?? own, environment)) }
 }
 
-function templateOf(job: WorldJobTemplate): JobTemplate {
+function templateOf(job: WorldJobTemplate, projectPath: string, find: FindEnvironment): JobTemplate {
   const { allow_failure, environment, resource_group, run, ...same } = job
   return {
     ...same,
     allowFailure: allow_failure,
-    environment: environment ?? null,
+    environment: environment === undefined ? null : find(projectPath, environment),
     resourceGroup: resource_group ?? null,
-    plan: planRecord(run),
+    plan: planRecord(run, projectPath, find),
   }
 }

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -8,8 +8,6 @@ import { readWorld } from './read-world.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'jobs-api-worlds-'))
 afterAll(() => rm(folder, { recursive: true, force: true }))
-
-await symlink('/etc/hosts', join(folder, 'link.log'))
 
 let worlds = 0
 async function written(text: string): Promise<string> {
@@ -35,6 +33,7 @@ const world = (changes: { job?: object; pipeline?: object; project?: object; top
       ...changes.project,
     },
   ],
+  groups: [{ id: 1, path: 'team', name: 'Team' }],
   ...changes.top,
 })
 
@@ -53,7 +52,7 @@ test.each([
   [
     'a member nobody knows',
     stringify(world({ top: { people: [] } })),
-    '23:1  people: there is no such member; there are extends, additions',
+    '27:1  people: there is no such member; there are extends, additions',
   ],
   [
     'a misspelt member',
@@ -82,7 +81,7 @@ test.each([
   [
     'a token of nobody',
     stringify(world({ top: { tokens: [{ token: 'secret-ada' }] } })),
-    '24:5  tokens[0]: must have exactly one of user, job',
+    '28:5  tokens[0]: must have exactly one of user, job',
   ],
   [
     'a log of two kinds',
@@ -116,7 +115,7 @@ test.each([
   [
     'a pipeline to be started in an unknown project',
     stringify(world({ job: { run: { retry: { trigger: { project: 'team/moon', jobs: [{ name: 'a', stage: 's' }] } } } } })),
-    `${base}.jobs[0].run.retry.trigger.project: there is no project path team/moon`,
+    `${base}.jobs[0].run.retry.trigger.project: there is no project team/moon`,
   ],
   [
     'a length of time with a sign',
@@ -133,11 +132,15 @@ test.each([
     stringify(world({ job: { downstream: 2 } })),
     'only a trigger job starts a pipeline; say kind: bridge',
   ],
-  ['an agent of an unknown project', stringify(world({ project: { agents: [{ id: 1, config_project: 5 }] } })), 'there is no project 5'],
+  [
+    'an agent of an unknown project',
+    stringify(world({ project: { agents: [{ id: 1, config_project: 'team/ap' }] } })),
+    'projects[0].agents[0].config_project: there is no project team/ap; did you mean "team/app"?',
+  ],
   [
     'an unknown project let in',
-    stringify(world({ project: { job_token_allow_list: [5] } })),
-    'projects[0].job_token_allow_list[0]: there is no project 5',
+    stringify(world({ project: { job_token_allow_list: ['tea'] } })),
+    'projects[0].job_token_allow_list[0]: there is no project or group tea; did you mean "team"?',
   ],
   [
     'a job twice',
@@ -152,7 +155,7 @@ test.each([
   [
     'a path that was its own',
     stringify(world({ project: { former_paths: ['team/app'] } })),
-    'projects[0].former_paths[0]: there are two of project path team/app',
+    'projects[0].former_paths[0]: there are two of path team/app',
   ],
   [
     'an end before the start',
@@ -185,22 +188,6 @@ test.each([
     stringify(world({ top: { additions: [{ project: 'team/ap' }] } })),
     'additions[0].project: there is no project team/ap; did you mean "team/app"?',
   ],
-  [
-    'a file from elsewhere',
-    stringify(world({ job: { log: { file: '../secret.log' } } })),
-    `${base}.jobs[0].log.file: ../secret.log lies outside the folder of the world`,
-  ],
-  [
-    'a file from the top of the disk',
-    stringify(world({ job: { log: { file: '/etc/hosts' } } })),
-    '/etc/hosts lies outside the folder of the world',
-  ],
-  ['a file behind a link', stringify(world({ job: { log: { file: 'link.log' } } })), 'link.log lies outside the folder of the world'],
-  [
-    'a file that is not there',
-    stringify(world({ job: { artifacts: { files: { 'a/b': { file: 'b.bin' } } } } })),
-    'artifacts.files.a/b.file: there is no file b.bin beside the world',
-  ],
   ['what is no YAML', 'users: [\n  {id: 1,\nprojects: 3', '3:'],
   ['a member said twice', 'users: []\nusers: []\nprojects: []\n', '2:1  Map keys must be unique'],
 ])('%s is refused in words, with its place', async (_, text, wanted) => {
@@ -224,17 +211,6 @@ test('so are contradictions', async () => {
   expect([...String(said).matchAll(/there is no (\w+ \w+)/g)].map(([, name]) => name)).toEqual(['runner 4', 'user bob', 'user eve'])
 })
 
-test('a log and an artifact may come from files beside the world', async () => {
-  await mkdir(join(folder, 'logs'), { recursive: true })
-  await writeFile(join(folder, 'logs/build.log'), '\\e[32mgreen\n')
-  await writeFile(join(folder, 'logs/icon.bin'), Buffer.from([0, 255, 1]))
-  const files = { 'icon.bin': { file: 'logs/icon.bin' }, 'a.txt': 'a' }
-  const { projects } = await readWorld(await written(stringify(world({ job: { log: { file: 'logs/build.log' }, artifacts: { files } } }))))
-  const [read] = projects[0]?.pipelines[0]?.jobs ?? []
-  expect(read?.log).toBe('\\e[32mgreen\n')
-  expect(read?.artifacts?.files).toEqual({ 'icon.bin': Buffer.from([0, 255, 1]), 'a.txt': 'a' })
-})
-
 test('a world that extends another has what that has, and what it adds', async () => {
   await writeFile(join(folder, 'base.yaml'), stringify(world()))
   const more = { ...pipeline, id: 4, user: 'bob', jobs: [{ ...job, id: 5 }] }
@@ -249,6 +225,21 @@ test('what contradicts the extended world is said of the file in which it stands
   await writeFile(join(folder, 'base.yaml'), stringify(world()))
   const path = await written(stringify({ extends: 'base.yaml', additions: [{ project: 'team/app', pipelines: [pipeline] }] }))
   await expect(readWorld(path)).rejects.toThrow(`${path}:5:13  additions[0].pipelines[0].id: there are two of pipeline 2`)
+})
+
+test.each([
+  ['a stranger among the members', { members: { ad: 'guest' } }, '5:11  additions[0].members.ad: there is no user ad; did you mean "ada"?'],
+  ['somebody who would be less', { members: { ada: 'guest' } }, '5:12  additions[0].members.ada: ada is developer here already'],
+  [
+    'an environment that is there',
+    { environments: [{ name: 'live' }] },
+    '5:15  additions[0].environments[0].name: there are two of environment live',
+  ],
+])('%s is not lost when it is added to the extended world', async (_, addition, wanted) => {
+  const groups = [{ id: 1, path: 'team', name: 'Team', members: { ada: 'developer' } }]
+  await writeFile(join(folder, 'base.yaml'), stringify(world({ project: { environments: [{ name: 'live' }] }, top: { groups } })))
+  const path = await written(stringify({ extends: 'base.yaml', additions: [{ project: 'team/app', ...addition }] }))
+  await expect(readWorld(path)).rejects.toThrow(`${path}:${wanted}`)
 })
 
 test('a world cannot extend itself', async () => {

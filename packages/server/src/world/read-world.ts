@@ -5,7 +5,7 @@ import { Ajv } from 'ajv'
 import { SettingError } from '../settings.ts'
 import { complaints } from './complaint.ts'
 import { contradictions } from './contradictions.ts'
-import { joined } from './extended.ts'
+import { joined, Sources } from './extended.ts'
 import { bringFiles } from './files-beside.ts'
 import type { World, WorldInFiles } from './world.ts'
 import { type Problem, WorldFile } from './world-file.ts'
@@ -23,14 +23,17 @@ export async function readWorld(nameOrPath: string): Promise<World> {
 
 /** The same from a text; `path` is how it is called in what is said of its mistakes, and files are looked for beside it. */
 export async function parseWorld(text: string, path: string): Promise<World> {
-  const { world, files } = await readParts(text, path, [])
-  const found = contradictions(world)
+  const sources = new Sources()
+  const { world, files } = await readParts(text, path, [], sources)
+  const found = contradictions(world).map((each) => ({ ...each, owner: sources.of(each.owner, each.member[0]) }))
   for (const file of files) {
     refuse(
       file,
       found.flatMap(({ owner, member, says }) => file.problemOf(owner, member, says) ?? []),
     )
   }
+  // One whose place was lost must not be lost with it.
+  if (found[0] !== undefined) throw new Error(`${path} cannot be, and it is not known where: ${found[0].says}`)
   return world
 }
 
@@ -41,7 +44,7 @@ interface Parts {
 }
 
 /** A file by itself, each of its members as the schema wants it, and after it the files that it extends. */
-async function readParts(text: string, path: string, above: readonly string[]): Promise<Parts> {
+async function readParts(text: string, path: string, above: readonly string[], sources: Sources): Promise<Parts> {
   const file = new WorldFile(text, path)
   refuse(file, file.mistakes)
   checker ??= makeChecker()
@@ -49,11 +52,11 @@ async function readParts(text: string, path: string, above: readonly string[]): 
   const world = file.value as WorldInFiles
   if (!check(world)) refuse(file, complaints(file, check.errors ?? []))
   refuse(file, await bringFiles(file, world, dirname(path)))
-  if (world.extends === undefined) return { world: joined(file, [], world, refuse), files: [file] }
+  if (world.extends === undefined) return { world: joined(file, undefined, world, sources, refuse), files: [file] }
   const below = resolve(dirname(path), world.extends)
   if ([...above, resolve(path)].includes(below)) refuse(file, [file.problem(['extends'], 'a world cannot extend itself')])
-  const base = await readParts(await textOf(below), relative('.', below), [...above, resolve(path)])
-  return { world: joined(file, [base.world], world, refuse), files: [file, ...base.files] }
+  const base = await readParts(await textOf(below), relative('.', below), [...above, resolve(path)], sources)
+  return { world: joined(file, base.world, world, sources, refuse), files: [file, ...base.files] }
 }
 
 async function textOf(path: string): Promise<string> {

@@ -1,4 +1,6 @@
 import type { Instant, Job, Pipeline, Project, Runner, User } from '../storage/records.ts'
+import { type FindEnvironment, slugOf } from './environments.ts'
+import type { Namespace } from './namespaces.ts'
 import { planRecord } from './plan-of-world.ts'
 import { moment, momentOrNull } from './relative-time.ts'
 import type { WorldJob, WorldPipeline, WorldProject, WorldRunner, WorldUser } from './world.ts'
@@ -38,11 +40,19 @@ export const runnerRecord = (runner: WorldRunner, now: Instant): Runner => ({
   },
 })
 
-export const projectRecord = (project: WorldProject, now: Instant): Project => ({
+/** What a project says by paths, as numbers. */
+export interface ProjectLinks {
+  readonly namespace: Namespace
+  readonly idOf: (projectPath: string) => number
+  /** One for a project, and for a group as many as it has projects. */
+  readonly idsOf: (path: string) => readonly number[]
+}
+
+export const projectRecord = (project: WorldProject, { namespace, idOf, idsOf }: ProjectLinks, now: Instant): Project => ({
   id: project.id,
   path: project.path,
   name: project.name,
-  namespaceName: project.namespace_name,
+  namespaceName: namespace.name,
   description: project.description ?? null,
   createdAt: moment(project.created, now),
   visibility: project.visibility,
@@ -50,12 +60,14 @@ export const projectRecord = (project: WorldProject, now: Instant): Project => (
   refreshingStatistics: project.refreshing_statistics,
   keepLatestArtifacts: project.keep_latest_artifacts,
   jobTokenScopeEnabled: project.job_token_scope_enabled,
-  jobTokenAllowList: project.job_token_allow_list,
+  jobTokenAllowList: [...new Set(project.job_token_allow_list.flatMap(idsOf))],
   pipelineVariablesRole: project.pipeline_variables_role,
   protectedRefs: project.protected_refs,
-  protectedEnvironments: project.protected_environments,
-  groups: project.groups,
-  agents: project.agents.map(({ id, config_project, configuration }) => ({ id, configProject: config_project, configuration })),
+  protectedEnvironments: project.environments.flatMap((each) =>
+    each.protected === undefined ? [] : [{ slug: slugOf(each), deploy: each.protected.deploy }],
+  ),
+  groups: namespace.groups.map(({ id }) => id),
+  agents: project.agents.map(({ id, config_project, configuration }) => ({ id, configProject: idOf(config_project), configuration })),
 })
 
 export function pipelineRecord(pipeline: WorldPipeline, projectId: number, iid: number, now: Instant): Pipeline {
@@ -79,11 +91,16 @@ export function pipelineRecord(pipeline: WorldPipeline, projectId: number, iid: 
   }
 }
 
-export function jobRecord(
-  job: WorldJob,
-  { pipeline, stageIndex, userId }: { pipeline: Pipeline; stageIndex: number; userId: number | null },
-  now: Instant,
-): Job {
+/** Where a job stands, and what it can speak of there. */
+export interface JobPlace {
+  readonly projectPath: string
+  readonly environment: FindEnvironment
+  readonly pipeline: Pipeline
+  readonly stageIndex: number
+  readonly userId: number | null
+}
+
+export function jobRecord(job: WorldJob, { projectPath, environment, pipeline, stageIndex, userId }: JobPlace, now: Instant): Job {
   const { id, kind, name, stage, status, when, archived, retried, debug, tags, inputs } = job
   return {
     ...{ id, kind, name, stage, stageIndex, status, when, archived, retried, debug, tags, inputs, userId },
@@ -101,12 +118,12 @@ export function jobRecord(
     runnerId: job.runner ?? null,
     artifactsExpireAt: momentOrNull(job.artifacts?.expire, now),
     cancelsGracefully: job.cancels_gracefully,
-    environment: job.environment ?? null,
+    environment: job.environment === undefined ? null : environment(projectPath, job.environment),
     inputValues: {},
     variables: [],
     downstreamPipelineId: job.downstream ?? null,
     resourceGroup: job.resource_group ?? null,
-    plan: planRecord(job.run),
+    plan: planRecord(job.run, projectPath, environment),
     inHand: null,
   }
 }

@@ -1,5 +1,5 @@
 import { isIn } from '@jobs-api/lifecycle'
-import { logArtifact, type NewArtifact, putArchive, putReport } from '../artifacts/make-artifacts.ts'
+import { bytesOf, logArtifact, type NewArtifact, putArchive, putReport } from '../artifacts/make-artifacts.ts'
 import type { ArtifactStore } from '../storage/artifact-store.ts'
 import type { LogStore } from '../storage/log-store.ts'
 import type { Instant } from '../storage/records.ts'
@@ -27,7 +27,7 @@ export async function prepareRemains(job: WorldJob, { logs, archives }: Where, n
   const artifacts: NewArtifact[] = []
   if (files !== undefined) artifacts.push(...(await putArchive(terms, { files, tableOfContents, changedAt }, archives)))
   if (job.log !== undefined) {
-    const bytes = typeof job.log === 'string' ? written(job.log) : generatedLog(job.log.generated)
+    const bytes = logOf(job.log)
     // What an attempt that was killed left behind would otherwise stand in the log twice.
     await logs.remove([job.id])
     await logs.append(job.id, bytes)
@@ -37,4 +37,7 @@ export async function prepareRemains(job: WorldJob, { logs, archives }: Where, n
   return { artifacts }
 }
 
-const written = (log: string) => Buffer.from(log.replaceAll('\\e', '\u001b').replaceAll('\\r', '\r'))
+function logOf(log: NonNullable<WorldJob['log']>): Buffer {
+  if (typeof log === 'string') return Buffer.from(log.replaceAll('\\e', '\u001b').replaceAll('\\r', '\r'))
+  return 'generated' in log ? generatedLog(log.generated) : bytesOf(log)
+}

@@ -1,4 +1,4 @@
-import type { Contradiction } from './contradictions.ts'
+import type { Contradiction } from './contradiction.ts'
 import { moment } from './relative-time.ts'
 import type { WorldJob } from './world.ts'
 

@@ -1,5 +1,5 @@
 import type { Role } from '../access/roles.ts'
-import type { ArtifactAccess, InputType, InputValue, Job, JobKind, Project } from '../storage/records.ts'
+import type { ArtifactAccess, Encoded, InputType, InputValue, Job, JobKind, Project } from '../storage/records.ts'
 
 /** A moment relative to the loading of the world, such as `-3h20m` or `+30d`. */
 export type RelativeTime = string
@@ -8,6 +8,7 @@ export type RelativeTime = string
 
 export interface World {
   readonly users: readonly WorldUser[]
+  readonly groups: readonly WorldGroup[]
   readonly runners?: readonly WorldRunner[]
   readonly tokens?: readonly WorldToken[]
   readonly projects: readonly WorldProject[]
@@ -17,14 +18,11 @@ export interface World {
 export interface WorldInFiles {
   readonly extends?: string
   readonly users?: readonly WorldUser[]
+  readonly groups?: readonly WorldGroup[]
   readonly runners?: readonly WorldRunner[]
   readonly tokens?: readonly WorldToken[]
   readonly projects?: readonly WorldProject[]
-  readonly additions?: readonly {
-    readonly project: string
-    readonly members: WorldProject['members']
-    readonly pipelines: readonly WorldPipeline[]
-  }[]
+  readonly additions?: readonly ({ readonly project: string } & Pick<WorldProject, 'members' | 'environments' | 'pipelines'>)[]
 }
 
 export interface WorldUser {
@@ -69,11 +67,45 @@ export interface WorldToken {
   readonly revoked: boolean
 }
 
-export interface WorldProject {
+/** An access token of a group or of a project: whoever has it is a bot, and a member like others. */
+export interface WorldAccessToken {
+  readonly token: string
+  readonly name: string
+  readonly role: Role
+  /** The number of that bot among the users. */
+  readonly bot: number
+  readonly created: RelativeTime
+  readonly scopes: readonly string[]
+  readonly expires?: RelativeTime
+  readonly revoked: boolean
+}
+
+export type Members = Readonly<Record<string, Role>>
+
+export interface WorldGroup {
   readonly id: number
+  /** From the topmost group down: `harbor/fleet`. */
   readonly path: string
   readonly name: string
-  readonly namespace_name: string
+  readonly visibility: Project['visibility']
+  /** Members of the groups and projects below, too. */
+  readonly members: Members
+  readonly tokens: readonly WorldAccessToken[]
+}
+
+export interface WorldEnvironment {
+  readonly name: string
+  readonly slug?: string
+  readonly tier?: string
+  /** Left out: whoever may run a job may deploy. */
+  readonly protected?: { readonly deploy: Role }
+}
+
+export interface WorldProject {
+  readonly id: number
+  /** Begins with the path of its group, or with the name of the user to whom it belongs. */
+  readonly path: string
+  readonly name: string
   readonly description?: string
   readonly created: RelativeTime
   readonly former_paths: readonly string[]
@@ -82,15 +114,17 @@ export interface WorldProject {
   readonly refreshing_statistics: boolean
   readonly keep_latest_artifacts: boolean
   readonly job_token_scope_enabled: boolean
-  readonly job_token_allow_list: readonly number[]
+  /** Paths of projects, and of groups whose projects are meant. */
+  readonly job_token_allow_list: readonly string[]
   readonly pipeline_variables_role: Role
-  readonly groups: readonly number[]
-  readonly members: Readonly<Record<string, Role>>
+  readonly members: Members
+  readonly tokens: readonly WorldAccessToken[]
   readonly protected_refs: readonly { readonly ref: string; readonly push: Role }[]
-  readonly protected_environments: readonly { readonly slug: string; readonly deploy: Role }[]
+  readonly environments: readonly WorldEnvironment[]
   readonly agents: readonly {
     readonly id: number
-    readonly config_project: number
+    /** Its path. */
+    readonly config_project: string
     readonly configuration: Readonly<Record<string, unknown>>
   }[]
   readonly pipelines: readonly WorldPipeline[]
@@ -139,13 +173,14 @@ export interface WorldJob {
   readonly retried: boolean
   readonly debug: boolean
   readonly cancels_gracefully: boolean
-  readonly environment?: { readonly slug: string; readonly tier: string }
+  /** The name of one of the project's environments. */
+  readonly environment?: string
   readonly inputs: Readonly<
     Record<string, { readonly type: InputType; readonly default?: InputValue; readonly options?: readonly InputValue[] }>
   >
   readonly downstream?: number
-  /** What a file says stands here already as text; a generated log is made when the world is loaded. */
-  readonly log?: string | { readonly generated: number }
+  /** What stood in a file stands here already; a generated log is made when the world is loaded. */
+  readonly log?: string | Encoded | { readonly generated: number }
   readonly artifacts?: WorldArtifacts
   readonly resource_group?: string
   readonly run?: WorldRun
@@ -163,7 +198,7 @@ export interface WorldRun {
   readonly failure_reason?: string
   readonly exit_code?: number
   readonly coverage?: number
-  readonly artifacts?: PlannedWorldArtifacts
+  readonly artifacts?: WorldArtifacts
   readonly retry?: WorldRun
   readonly trigger?: {
     readonly project?: string
@@ -183,11 +218,6 @@ export interface WorldArtifacts {
   readonly expire?: RelativeTime
   readonly table_of_contents: boolean
   readonly access: ArtifactAccess
-  readonly files?: Readonly<Record<string, string | number | Uint8Array>>
-  readonly reports?: readonly { readonly type: string; readonly filename: string; readonly content: string }[]
-}
-
-/** Those of a job that has not run: texts and sizes only, since the plan is kept in the database. */
-export interface PlannedWorldArtifacts extends WorldArtifacts {
-  readonly files?: Readonly<Record<string, string | number>>
+  readonly files?: Readonly<Record<string, string | number | Encoded>>
+  readonly reports?: readonly { readonly type: string; readonly filename: string; readonly content: string | Encoded }[]
 }

@@ -34,11 +34,15 @@ export const runner = (index: number, now: Instant): Runner => ({
 
 const words = ['tracker', 'console', 'ledger', 'charts', 'tides', 'quotes', 'cranes', 'manifest', 'customs', 'pilot']
 
+/** The numbers of the groups `harbor` and `harbor/fleet`, as in the other worlds. */
+const [harbor, fleet] = [23, 31]
+
 /** The first is the one in which most happens. */
 export function project(index: number, now: Instant): Project {
   const name = index === 0 ? 'webshop' : `${words[index % words.length]}-${index + 1}`
   return {
-    ...{ id: index + 1, path: index === 0 ? 'harbor/webshop' : `harbor/fleet/${name}`, name, namespaceName: 'Harbor', description: null },
+    ...{ id: index + 1, path: index === 0 ? 'harbor/webshop' : `harbor/fleet/${name}`, name, description: null },
+    ...(index === 0 ? { namespaceName: 'Harbor', groups: [harbor] } : { namespaceName: 'Fleet', groups: [harbor, fleet] }),
     ...{
       createdAt: now - 2 * year,
       visibility: (['private', 'internal', 'public'] as const)[index % 3] ?? 'private',
@@ -49,7 +53,6 @@ export function project(index: number, now: Instant): Project {
       keepLatestArtifacts: true,
       jobTokenScopeEnabled: false,
       jobTokenAllowList: [],
-      groups: [],
       agents: [],
     },
     ...{ pipelineVariablesRole: 'developer', protectedRefs: [{ ref: 'main', push: 'maintainer' }], protectedEnvironments: [] },

@@ -1,0 +1,113 @@
+import { hash } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { slugOf, tierOf } from './environments.ts'
+import { parseWorld } from './read-world.ts'
+import type { World } from './world.ts'
+
+/** The six letters that a name which lost something gets, reckoned by dividing. */
+function suffix(name: string): string {
+  let [rest, letters] = [BigInt(`0x${hash('sha256', name)}`), '']
+  for (; letters.length < 6; rest /= 36n) letters = '0123456789abcdefghijklmnopqrstuvwxyz'.charAt(Number(rest % 36n)) + letters
+  return letters
+}
+
+// The names and the first parts of the slugs are those of GitLab's own spec/lib/gitlab/slug/environment_spec.rb.
+test.each([
+  ['production', 'production'],
+  ['staging-1234567890123456', 'staging-1234567890123456'],
+  ['staging-12345678-', 'staging-12345678'],
+  ['foo-', 'foo'],
+  ['staging-12345678901234567', 'staging-123456789-*'],
+  ['9-staging-123456789012345', 'env-9-staging-123-*'],
+  ['staging-1234567890123456-', 'staging-123456789-*'],
+  ['staging-12345678-01234567', 'staging-12345678-*'],
+  ['PRODUCTION', 'production-*'],
+  ['review/1-foo', 'review-1-foo-*'],
+  ['1-foo', 'env-1-foo-*'],
+  ['1/foo', 'env-1-foo-*'],
+  ['foo--bar', 'foo-bar-*'],
+  ['foo**bar', 'foo-bar-*'],
+  ['*-foo', 'env-foo-*'],
+])('the slug of %s is %s', (name, slug) => {
+  expect(slugOf({ name })).toBe(slug.replace('*', suffix(name)))
+})
+
+test('a slug that is given stays', () => {
+  expect(slugOf({ name: 'Production', slug: 'live' })).toBe('live')
+})
+
+test.each([
+  ['production', 'production'],
+  ['Live', 'production'],
+  ['prd-eu', 'production'],
+  ['staging', 'staging'],
+  ['stg', 'staging'],
+  ['pre-production', 'staging'],
+  ['demo', 'staging'],
+  ['qa', 'testing'],
+  ['integration', 'testing'],
+  ['test-production', 'testing'],
+  ['review/new-basket', 'development'],
+  ['preview', 'development'],
+  ['customer-portal', 'other'],
+])('the tier of %s is %s', (name, tier) => {
+  expect(tierOf(name)).toBe(tier)
+})
+
+const commit = { sha: 'c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00', message: 'Brew', author: 'Ada <ada@example.com>' }
+
+function parsed(environments: readonly object[], job: object): Promise<World> {
+  const jobs = [{ id: 3, name: 'deploy', stage: 'deploy', status: 'manual', ...job }]
+  const pipelines = [{ id: 2, ref: 'main', status: 'manual', created: '-1h', commit, jobs }]
+  const projects = [
+    { id: 1, path: 'ada/app', name: 'App', environments, pipelines },
+    { id: 2, path: 'ada/infra', name: 'Infra', environments: [{ name: 'cluster' }] },
+  ]
+  return parseWorld(JSON.stringify({ users: [{ id: 1, username: 'ada', name: 'Ada' }], projects }), 'world.yaml')
+}
+
+const live = { name: 'live' }
+const starts = (environment: string, project?: string) => ({
+  ...{ kind: 'bridge', run: { trigger: { project, jobs: [{ name: 'a', stage: 's', environment }] } } },
+})
+
+test.each([
+  ['an unknown one', [live], { environment: 'life' }, 'jobs[0].environment: there is no environment of ada/app life; did you mean "live"?'],
+  ['one far from all', [live, { name: 'qa' }], { environment: 'moon' }, 'there is no environment of ada/app moon; there are live, qa'],
+  [
+    'one where there is none',
+    [],
+    { environment: 'live' },
+    'there is no environment of ada/app live; add it to the environments of the project',
+  ],
+  ['one of what a job starts', [live], starts('life'), 'jobs[0].run.trigger.jobs[0].environment: there is no environment of ada/app life'],
+  ['one of what starts elsewhere', [live], starts('live', 'ada/infra'), 'there is no environment of ada/infra live; there are cluster'],
+  [
+    'one described as it was before',
+    [live],
+    { environment: { slug: 'live', tier: 'other' } },
+    'jobs[0].environment: must be a text, not a set of members',
+  ],
+  ['two of a name', [live, live], {}, 'environments[1].name: there are two of environment live'],
+  ['two of a slug', [live, { name: 'Live', slug: 'live' }], {}, 'environments[1].slug: there are two of slug live'],
+  [
+    'a name that GitLab refuses',
+    [{ name: '/live' }],
+    {},
+    'environments[0].name: must be such as production or review/new-basket, not "/live"',
+  ],
+  ['a slug that GitLab refuses', [{ name: 'live', slug: 'Live' }], {}, 'environments[0].slug: must be such as production or'],
+  ['an unknown tier', [{ name: 'live', tier: 'prodution' }], {}, 'not "prodution"; did you mean "production"?'],
+  ['an unknown role', [{ name: 'live', protected: { deploy: 'captain' } }], {}, 'environments[0].protected.deploy: must be one of guest'],
+])('%s is refused in words, with its place', async (_, environments, job, wanted) => {
+  await expect(parsed(environments, job)).rejects.toThrow(wanted)
+  await expect(parsed(environments, job)).rejects.toThrow(/world\.yaml:1:\d+ {2}projects\[0\]/)
+})
+
+test.each([
+  ['its own', { environment: 'live' }],
+  ['that of what it starts', starts('live')],
+  ['that of what it starts elsewhere', starts('cluster', 'ada/infra')],
+])('a job may name %s', async (_, job) => {
+  await expect(parsed([live], job)).resolves.toBeDefined()
+})
