@@ -2,7 +2,7 @@ import { operations } from '@jobs-api/contract'
 import { describe, expect, test } from 'vitest'
 import type { Project } from '../storage/records.ts'
 import { project as plainProject } from '../storage/sample-records.suite.ts'
-import { type Ability, abilities, may, type Standing, type Subject } from './abilities.ts'
+import { type Ability, abilities, may, mayOnRef, type Standing, type Subject } from './abilities.ts'
 
 /** Everybody who may ask, those who may least first. Whoever comes later in this list may do whatever those before may. */
 const everybody = ['nobody', 'stranger', 'guest', 'planner', 'reporter', 'security_manager', 'developer', 'maintainer', 'owner'] as const
@@ -132,14 +132,32 @@ describe('acting', () => {
       keep_job_artifacts   maintainer developer  developer
       delete_job_artifact  maintainer maintainer maintainer`),
   )('%s of a job that deploys to a protected environment: from %s on, to an open one %s, to none %s', (ability, ...wanted) => {
-    const project: Project = { ...plainProject, protectedEnvironments: [{ slug: 'production', deploy: 'maintainer' }] }
+    const project: Project = { ...plainProject, protectedEnvironments: [{ slug: 'production', deploy: 'maintainer', users: [] }] }
     const environments = [{ slug: 'production', tier: 'production' }, { slug: 'staging', tier: 'staging' }, null]
     expect(environments.map((environment) => first(ability, project, { ...plain, environment }))).toEqual(wanted)
+  })
+
+  // Everybody here has the number 7, but for nobody.
+  test.each([
+    ['somebody else', null, [8], '-'],
+    ['them', null, [8, 7], 'developer'],
+    ['Maintainers, or somebody else', 'maintainer', [8], 'maintainer'],
+    ['Maintainers, or them', 'maintainer', [7], 'developer'],
+  ] as const)('playing a job whose environment is protected for %s', (_, deploy, users, wanted) => {
+    const project: Project = { ...plainProject, protectedEnvironments: [{ slug: 'production', deploy, users }] }
+    expect(first('play_job', project, { ...plain, environment: { slug: 'production', tier: 'production' } })).toBe(wanted)
   })
 
   test.each(['developer', 'maintainer', 'owner'] as const)('variables may be set from %s on, where the project says so', (role) => {
     expect(first('set_pipeline_variables', { ...plainProject, pipelineVariablesRole: role })).toBe(role)
   })
+})
+
+test.each(['create_pipeline', 'update_pipeline'] as const)('%s: Developers, and on a protected ref whoever may push there', (ability) => {
+  const project: Project = { ...plainProject, protectedRefs: [{ ref: 'stable', push: 'maintainer' }] }
+  const allowed = (ref: string) => everybody.filter((who) => mayOnRef(ability, standing(who, project), ref))
+  expect(allowed('main')).toEqual(['developer', 'maintainer', 'owner'])
+  expect(allowed('stable')).toEqual(['maintainer', 'owner'])
 })
 
 test('every ability that the contract names has a rule', () => {

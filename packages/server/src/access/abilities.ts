@@ -25,9 +25,16 @@ const reads = (who: Standing) => is('reporter', who) || seesPipelines(who)
 const protection = (who: Standing, ref: string) => who.project.protectedRefs.find((entry) => entry.ref === ref)
 const mayPush = (who: Standing, ref: string) => is(protection(who, ref)?.push ?? 'developer', who)
 const gate = (who: Standing, slug?: string) => who.project.protectedEnvironments.find((entry) => entry.slug === slug)
-const mayDeploy = (who: Standing, job: Subject) => is(gate(who, job.environment?.slug)?.deploy ?? 'developer', who)
+function mayDeploy(who: Standing, job: Subject): boolean {
+  const rule = gate(who, job.environment?.slug)
+  if (rule === undefined) return true
+  return (rule.deploy !== null && is(rule.deploy, who)) || (who.userId !== undefined && rule.users.includes(who.userId))
+}
 const acts: Rule = (who, job) =>
   is('developer', who) && (job === undefined || (!job.archived && mayPush(who, job.ref) && mayDeploy(who, job)))
+
+const runsPipelines = (who: Standing, subject?: { readonly ref: string }) =>
+  is('developer', who) && (subject === undefined || mayPush(who, subject.ref))
 
 const archiveReaders: Readonly<Record<string, Rule>> = {
   public: reads,
@@ -36,7 +43,10 @@ const archiveReaders: Readonly<Record<string, Rule>> = {
   none: () => false,
 }
 
-/** Who may do what: one line an ability, by the names that the contract uses in `x-ability`. Facts `access-*`. */
+/**
+ * Who may do what: one line an ability, by the names that the contract uses in `x-ability`; those of pipelines are asked about a
+ * ref, for the user of a trigger job. Facts `access-*`.
+ */
 export const abilities = {
   read_project: (who) => is('guest', who) || sees(who),
   read_pipeline: (who) => reads(who) || who.project.visibility === 'public',
@@ -47,6 +57,8 @@ export const abilities = {
   force_cancel_build: (who) => is('maintainer', who),
   retry_job: acts,
   play_job: acts,
+  update_pipeline: runsPipelines,
+  create_pipeline: runsPipelines,
   set_pipeline_variables: (who) => is(who.project.pipelineVariablesRole, who),
   erase_build: (who, job) =>
     !job?.archived && (is('maintainer', who) || (is('developer', who) && (job === undefined || startedIt(who, job)))),
@@ -55,6 +67,7 @@ export const abilities = {
 } as const satisfies Record<string, Rule>
 
 export type Ability = keyof typeof abilities
+type PipelineAbility = 'create_pipeline' | 'update_pipeline'
 
 /** A Developer may erase a job that they started themselves, on an unprotected ref. */
 function startedIt(who: Standing, job: Subject): boolean {
@@ -64,4 +77,9 @@ function startedIt(who: Standing, job: Subject): boolean {
 /** The one question: may they? */
 export function may(ability: Ability, who: Standing, job?: Subject): boolean {
   return abilities[ability](who, job)
+}
+
+/** The same about the pipelines of a ref. */
+export function mayOnRef(ability: PipelineAbility, who: Standing, ref: string): boolean {
+  return abilities[ability](who, { ref })
 }

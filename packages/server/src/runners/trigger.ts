@@ -1,4 +1,5 @@
 import { mirrored } from '@jobs-api/lifecycle'
+import { may, mayOnRef, type Standing } from '../access/abilities.ts'
 import type { JobReader, JobWriter } from '../storage/job-store.ts'
 import type { Instant, Job, JobTemplate, Pipeline, Project, Trigger } from '../storage/records.ts'
 import { changing, type Floor } from './floor.ts'
@@ -29,6 +30,12 @@ export async function followDownstream(floor: Floor, job: Job): Promise<void> {
   await changing(floor, job, async (writer, bridge, pipeline) => void (await step(writer, now, { pipeline, job: bridge, event }, reason)))
 }
 
+type FailureReason =
+  | 'invalid_bridge_trigger'
+  | 'downstream_bridge_project_not_found'
+  | 'insufficient_bridge_permissions'
+  | 'downstream_pipeline_creation_failed'
+
 interface Target {
   readonly trigger: Trigger
   readonly project: Project
@@ -37,18 +44,30 @@ interface Target {
   readonly source: 'pipeline' | 'parent_pipeline'
 }
 
-/** Where the new pipeline belongs, or why there is none. Facts: `statuses-failure-reasons`. */
-async function targetOf(reader: JobReader, { plan, projectId }: Job, upstream: Pipeline): Promise<Target | { failureReason: string }> {
-  const trigger = plan?.trigger
+/** Where the new pipeline belongs, or why there is none, in GitLab's order. Facts `statuses-bridge-failures`, `access-downstream`. */
+async function targetOf(reader: JobReader, bridge: Job, upstream: Pipeline): Promise<Target | { failureReason: FailureReason }> {
+  const trigger = bridge.plan?.trigger
   if (trigger === undefined) return { failureReason: 'invalid_bridge_trigger' }
-  const project = trigger.project === undefined ? await reader.project(projectId) : await reader.projectByPath(trigger.project)
-  if (project === undefined) return { failureReason: 'downstream_bridge_project_not_found' }
-  const isChild = project.id === projectId
+  const own = await reader.project(bridge.projectId)
+  if (own === undefined) throw new Error(`job ${bridge.id} has lost its project`)
+  const project = trigger.project === undefined ? own : await reader.projectByPath(trigger.project)
+  const who = project && (await standingOf(reader, bridge, project))
+  if (project === undefined || who === undefined || !may('read_project', who))
+    return { failureReason: 'downstream_bridge_project_not_found' }
+  const isChild = trigger.project === undefined
+  if (!isChild && project.id === own.id) return { failureReason: 'invalid_bridge_trigger' }
   const ref = trigger.ref ?? upstream.ref
+  const mayStart = mayOnRef('update_pipeline', await standingOf(reader, bridge, own), upstream.ref) && mayOnRef('create_pipeline', who, ref)
+  if (!mayStart) return { failureReason: 'insufficient_bridge_permissions' }
   // A child runs for the commit of its parent; elsewhere, the newest pipeline knows what the ref points at.
   const model = isChild && ref === upstream.ref ? upstream : await reader.newestPipeline(project.id, ref)
   if (model === undefined) return { failureReason: 'downstream_pipeline_creation_failed' }
   return { trigger, project, model, source: isChild ? 'parent_pipeline' : 'pipeline' }
+}
+
+/** The user of a trigger job as another project sees them. */
+async function standingOf(reader: JobReader, { userId }: Job, project: Project): Promise<Standing> {
+  return { project, userId: userId ?? undefined, level: userId === null ? 0 : await reader.accessLevel(project.id, userId) }
 }
 
 async function addPipeline(writer: JobWriter, bridge: Job, { trigger, project, model, source }: Target, now: Instant): Promise<Pipeline> {
