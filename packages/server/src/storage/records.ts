@@ -43,10 +43,18 @@ export interface Project {
   /** Who may set variables when playing a job. */
   readonly pipelineVariablesRole: Role
   readonly protectedRefs: readonly { readonly ref: string; readonly push: Role }[]
-  /** Environments that only these roles may deploy to, by slug. */
-  readonly protectedEnvironments: readonly { readonly slug: string; readonly deploy: Role }[]
+  readonly protectedEnvironments: readonly ProtectedEnvironment[]
   readonly groups: readonly number[]
   readonly agents: readonly Agent[]
+}
+
+/** An environment to which not everybody may deploy who may run its jobs. */
+export interface ProtectedEnvironment {
+  readonly slug: string
+  /** From which role on everybody may; null: nobody because of a role. */
+  readonly deploy: Role | null
+  /** Who else may. */
+  readonly users: readonly number[]
 }
 
 export interface Commit {

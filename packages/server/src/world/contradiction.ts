@@ -38,11 +38,12 @@ export function byMember<Member extends string, Row extends { readonly [member i
   return rows.map((owner) => ({ owner, member: [member], name: owner[member] }))
 }
 
-export function twice(kind: string, named: readonly Named[]): Contradiction[] {
+/** Each name that was there before; `same` makes those alike that count as one. */
+export function twice(kind: string, named: readonly Named[], same: (name: Name) => Name = (name) => name): Contradiction[] {
   const seen = new Set<Name>()
   return named.flatMap(({ owner, member, name }) => {
-    if (seen.has(name)) return [{ owner, member, says: `there are two of ${kind} ${name}` }]
-    seen.add(name)
+    if (seen.has(same(name))) return [{ owner, member, says: `there are two of ${kind} ${name}` }]
+    seen.add(same(name))
     return []
   })
 }

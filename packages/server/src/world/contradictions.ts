@@ -17,7 +17,7 @@ export function contradictions(world: World): Contradiction[] {
     ...[...groups, ...projects].flatMap(({ members }) =>
       Object.keys(members).flatMap((name) => missing(names.user, members, [name], name)),
     ),
-    ...projects.flatMap((project) => [...ofProject(project, names), ...environmentTrouble(project, projects)]),
+    ...projects.flatMap((project) => [...ofProject(project, names), ...environmentTrouble(project, world)]),
     ...[...pipelines, ...jobs, ...tokens].flatMap((owner) => missing(names.user, owner, ['user'], owner.user)),
     ...jobs.flatMap((job) => [...ofJob(job, names), ...timesOutOfJoint(job)]),
     ...tokens.flatMap((token) => missing(names.job, token, ['job'], token.job)),
@@ -39,6 +39,9 @@ function namesOf({ users, groups, runners = [], projects }: World, pipelines: re
   }
 }
 
+/** GitLab finds `Harbor/Webshop` and `harbor/webshop` alike. */
+const inSmallLetters = (path: string | number) => String(path).toLowerCase()
+
 const numbers = (rows: readonly { id: number }[]) => rows.map(({ id }) => id)
 const paths = (rows: readonly { path: string }[]) => rows.map(({ path }) => path)
 
@@ -52,7 +55,7 @@ function doubles(world: World, pipelines: readonly WorldPipeline[], jobs: readon
     ...twice('group', byMember(groups, 'id')),
     ...twice('runner', byMember(runners, 'id')),
     ...twice('project', byMember(projects, 'id')),
-    ...twice('path', [...byMember(groups, 'path'), ...byMember(projects, 'path'), ...former]),
+    ...twice('path', [...byMember(groups, 'path'), ...byMember(projects, 'path'), ...former], inSmallLetters),
     ...twice('pipeline', byMember(pipelines, 'id')),
     ...twice('job', byMember(jobs, 'id')),
     ...twice('token', [...byMember(tokens, 'token'), ...byMember(access, 'token')]),

@@ -1,18 +1,40 @@
 import { byMember, type Contradiction, known, missing, twice } from './contradiction.ts'
 import { otherEnvironments, slugOf } from './environments.ts'
 import { ownTriggersOf } from './triggers.ts'
-import type { WorldJob, WorldJobTemplate, WorldProject } from './world.ts'
+import type { World, WorldEnvironment, WorldJob, WorldJobTemplate, WorldProject } from './world.ts'
 
-/** Environments that a project has twice, and those that its jobs, or what they start, speak of without there being any. */
-export function environmentTrouble(project: WorldProject, projects: readonly WorldProject[]): Contradiction[] {
+/** Environments that a project has twice, people for them that there are not, and jobs for environments that there are not. */
+export function environmentTrouble(project: WorldProject, world: World): Contradiction[] {
   const { environments, pipelines } = project
-  const slugs = environments.map((owner) => ({ owner, member: [owner.slug === undefined ? 'name' : 'slug'], name: slugOf(owner) }))
-  const jobs = pipelines.flatMap((pipeline) => pipeline.jobs)
-  const byName = twice('environment', byMember(environments, 'name'))
+  const projects = new Map(world.projects.map((each) => [each.path, each]))
   return [
-    ...byName,
-    ...(byName.length > 0 ? [] : twice('slug', slugs)),
-    ...jobs.flatMap((job) => missingIn(project, job, new Map(projects.map((each) => [each.path, each])))),
+    ...doubles(environments),
+    ...environments.flatMap((environment) => protectedForNobody(environment, world)),
+    ...pipelines.flatMap(({ jobs }) => jobs.flatMap((job) => missingIn(project, job, projects))),
+  ]
+}
+
+function doubles(environments: readonly WorldEnvironment[]): Contradiction[] {
+  const names = twice('environment', byMember(environments, 'name'))
+  const slugs = environments.map((owner) => ({ owner, member: [owner.slug === undefined ? 'name' : 'slug'], name: slugOf(owner) }))
+  return names.length > 0 ? names : twice('slug', slugs)
+}
+
+function protectedForNobody(environment: WorldEnvironment, { users, groups }: World): Contradiction[] {
+  const { users: usernames = [], groups: paths = [], deploy } = environment.protected ?? {}
+  const user = known(
+    'user',
+    users.map(({ username }) => username),
+  )
+  const group = known(
+    'group',
+    groups.map(({ path }) => path),
+  )
+  const isEmpty = environment.protected !== undefined && deploy === undefined && usernames.length + paths.length === 0
+  return [
+    ...usernames.flatMap((name, index) => missing(user, usernames, [index], name)),
+    ...paths.flatMap((path, index) => missing(group, paths, [index], path)),
+    ...(isEmpty ? [{ owner: environment, member: ['protected'], says: 'nobody could deploy; say deploy, users or groups' }] : []),
   ]
 }
 

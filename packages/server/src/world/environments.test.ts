@@ -1,6 +1,12 @@
 import { hash } from 'node:crypto'
-import { expect, test } from 'vitest'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { DiskArtifactStore } from '../storage/disk/disk-artifact-store.ts'
+import { DiskLogStore } from '../storage/disk/disk-log-store.ts'
+import { SqliteJobStore } from '../storage/sqlite/sqlite-job-store.ts'
 import { slugOf, tierOf } from './environments.ts'
+import { loadWorld } from './load-world.ts'
 import { parseWorld } from './read-world.ts'
 import type { World } from './world.ts'
 
@@ -98,6 +104,19 @@ test.each([
   ],
   ['a slug that GitLab refuses', [{ name: 'live', slug: 'Live' }], {}, 'environments[0].slug: must be such as production or'],
   ['an unknown tier', [{ name: 'live', tier: 'prodution' }], {}, 'not "prodution"; did you mean "production"?'],
+  [
+    'a protection for nobody',
+    [{ ...live, protected: {} }],
+    {},
+    'environments[0].protected: nobody could deploy; say deploy, users or groups',
+  ],
+  ['one for a stranger', [{ ...live, protected: { users: ['bob'] } }], {}, 'environments[0].protected.users[0]: there is no user bob'],
+  [
+    'one for an unknown group',
+    [{ ...live, protected: { groups: ['adas'] } }],
+    {},
+    'environments[0].protected.groups[0]: there is no group adas',
+  ],
   ['an unknown role', [{ name: 'live', protected: { deploy: 'captain' } }], {}, 'environments[0].protected.deploy: must be one of guest'],
 ])('%s is refused in words, with its place', async (_, environments, job, wanted) => {
   await expect(parsed(environments, job)).rejects.toThrow(wanted)
@@ -110,4 +129,28 @@ test.each([
   ['that of what it starts elsewhere', starts('cluster', 'ada/infra')],
 ])('a job may name %s', async (_, job) => {
   await expect(parsed([live], job)).resolves.toBeDefined()
+})
+
+test('who may deploy to a protected environment: a role, users, and the own members of groups with the bots among them', async () => {
+  const token = { token: 'secret-of-fleet', name: 'Deployments', role: 'developer', bot: 9 }
+  const groups = [
+    { id: 1, path: 'harbor', name: 'Harbor', members: { ada: 'owner' } },
+    { id: 2, path: 'harbor/fleet', name: 'Fleet', members: { bob: 'developer' }, tokens: [token] },
+  ]
+  const environments = [
+    { name: 'one', protected: { deploy: 'maintainer' } },
+    { name: 'two', protected: { users: ['cyd', 'bob'], groups: ['harbor/fleet'] } },
+    { name: 'three' },
+  ]
+  const users = ['ada', 'bob', 'cyd'].map((username, index) => ({ id: index + 1, username, name: username }))
+  const projects = [{ id: 1, path: 'harbor/web', name: 'Web', environments }]
+  const store = new SqliteJobStore(':memory:')
+  onTestFinished(() => store.close())
+  const nowhere = join(tmpdir(), 'jobs-api-environments')
+  const world = await parseWorld(JSON.stringify({ users, groups, projects }), 'world.yaml')
+  await loadWorld(world, { store, logs: new DiskLogStore(nowhere), archives: new DiskArtifactStore(nowhere) }, 0)
+  expect((await store.read((reader) => reader.project(1)))?.protectedEnvironments).toEqual([
+    { slug: 'one', deploy: 'maintainer', users: [] },
+    { slug: 'two', deploy: null, users: [3, 2, 9] },
+  ])
 })

@@ -6,11 +6,12 @@ import type { LogStore } from '../storage/log-store.ts'
 import type { Instant } from '../storage/records.ts'
 import { withBots } from './bots.ts'
 import { environmentsOf } from './environments.ts'
-import { membersOf, namespaceOf } from './namespaces.ts'
-import { type JobPlace, jobRecord, type ProjectLinks, pipelineRecord, projectRecord, runnerRecord, userRecord } from './records-of-world.ts'
+import { membersOf } from './namespaces.ts'
+import { projectLinks } from './project-links.ts'
+import { type JobPlace, jobRecord, pipelineRecord, projectRecord, runnerRecord, userRecord } from './records-of-world.ts'
 import { moment } from './relative-time.ts'
 import { type PreparedRemains, prepareRemains } from './remains-of-job.ts'
-import type { World, WorldJob, WorldProject, WorldToken } from './world.ts'
+import type { World, WorldJob, WorldToken } from './world.ts'
 
 export interface Stores {
   readonly store: JobStore
@@ -41,7 +42,7 @@ async function addRows(writer: JobWriter, world: World, remains: ReadonlyMap<num
   for (const user of world.users) await writer.addUser(userRecord(user, now))
   for (const runner of world.runners ?? []) await writer.addRunner(runnerRecord(runner, now))
   for (const project of world.projects) {
-    await writer.addProject(projectRecord(project, linksOf(world, project), now), project.former_paths)
+    await writer.addProject(projectRecord(project, projectLinks(world, project), now), project.former_paths)
     for (const [username, role] of membersOf(world, project)) await writer.addMember(project.id, idOf(userIds, username), roles[role])
   }
   const environment = environmentsOf(world.projects)
@@ -59,18 +60,6 @@ async function addRows(writer: JobWriter, world: World, remains: ReadonlyMap<num
     }
   }
   for (const token of world.tokens ?? []) await addToken(writer, token, userIds, now)
-}
-
-function linksOf(world: World, { path }: WorldProject): ProjectLinks {
-  const namespace = namespaceOf(world, path)
-  if (namespace === undefined) throw new Error(`the world has neither a group nor a user for ${path}`)
-  const idsOf = (wanted: string) => world.projects.flatMap((each) => (`${each.path}/`.startsWith(`${wanted}/`) ? [each.id] : []))
-  const idOf = (wanted: string) => {
-    const [id] = idsOf(wanted)
-    if (id === undefined) throw new Error(`the world has no project ${wanted}`)
-    return id
-  }
-  return { namespace, idOf, idsOf }
 }
 
 async function addJob(

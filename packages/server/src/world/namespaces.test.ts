@@ -40,13 +40,14 @@ test.each([
   expect(await levels(await loaded({ groups: all, projects: [tracker({ members })] }))).toEqual(wanted)
 })
 
-test('members of a group are none beside or above it', async () => {
-  const beside = { id: 6, path: 'harbor/fleeting', name: 'Fleeting', members: { ada: 'owner' } }
-  const store = await loaded({
-    groups: [...groups({}, { members: { bob: 'owner' } }), beside],
-    projects: [{ ...tracker(), path: 'harbor/tracker' }],
-  })
-  expect(await levels(store)).toEqual([0, 0, 0])
+test('members of a group are none beside or above it, however alike the names', async () => {
+  const alike = { id: 6, path: 'harbor/fleeting', name: 'Fleeting', members: { cyd: 'guest' } }
+  const all = [...groups({}, { members: { bob: 'owner' } }), alike]
+  const inside = async (path: string) => levels(await loaded({ groups: all, projects: [{ ...tracker(), path }] }))
+  expect([await inside('harbor/tracker'), await inside('harbor/fleeting/tracker')]).toEqual([
+    [0, 0, 0],
+    [0, 0, 10],
+  ])
 })
 
 test('a project knows its group and those above it, the topmost first', async () => {
@@ -87,6 +88,11 @@ test.each([
     'a group that is a project',
     { groups: [...groups(), { id: 7, path: 'harbor/fleet/tracker', name: 'T' }], projects: [tracker()] },
     'projects[0].path: there are two of path harbor/fleet/tracker',
+  ],
+  [
+    'a group twice, in other letters',
+    { groups: [...groups(), { ...fleet, id: 9, path: 'harbor/Fleet' }] },
+    'groups[2].path: there are two of path harbor/Fleet',
   ],
   ['a group twice', { groups: [...groups(), { ...fleet, id: 9 }] }, 'groups[2].path: there are two of path harbor/fleet'],
   ['a number of a group twice', { groups: groups({ id: 5 }) }, 'groups[1].id: there are two of group 5'],

@@ -242,6 +242,12 @@ test.each([
   await expect(readWorld(path)).rejects.toThrow(`${path}:${wanted}`)
 })
 
+test('what contradicts itself in the extended world is said of that, even of a project to which something is added', async () => {
+  await writeFile(join(folder, 'base.yaml'), stringify(world({ project: { visibility: 'public' } })))
+  const path = await written(stringify({ extends: 'base.yaml', additions: [{ project: 'team/app', environments: [{ name: 'live' }] }] }))
+  await expect(readWorld(path)).rejects.toThrow(/base\.yaml:\d+:\d+ {2}projects\[0\]\.visibility: a project in the private group team/)
+})
+
 test('a world cannot extend itself', async () => {
   const path = join(folder, 'own-tail.yaml')
   await writeFile(path, stringify({ extends: 'own-tail.yaml' }))

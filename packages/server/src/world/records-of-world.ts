@@ -1,9 +1,9 @@
-import type { Instant, Job, Pipeline, Project, Runner, User } from '../storage/records.ts'
+import type { Instant, Job, Pipeline, Project, ProtectedEnvironment, Runner, User } from '../storage/records.ts'
 import { type FindEnvironment, slugOf } from './environments.ts'
-import type { Namespace } from './namespaces.ts'
 import { planRecord } from './plan-of-world.ts'
+import type { ProjectLinks } from './project-links.ts'
 import { moment, momentOrNull } from './relative-time.ts'
-import type { WorldJob, WorldPipeline, WorldProject, WorldRunner, WorldUser } from './world.ts'
+import type { WorldEnvironment, WorldJob, WorldPipeline, WorldProject, WorldRunner, WorldUser } from './world.ts'
 
 export const userRecord = (user: WorldUser, now: Instant): User => ({
   id: user.id,
@@ -40,19 +40,11 @@ export const runnerRecord = (runner: WorldRunner, now: Instant): Runner => ({
   },
 })
 
-/** What a project says by paths, as numbers. */
-export interface ProjectLinks {
-  readonly namespace: Namespace
-  readonly idOf: (projectPath: string) => number
-  /** One for a project, and for a group as many as it has projects. */
-  readonly idsOf: (path: string) => readonly number[]
-}
-
-export const projectRecord = (project: WorldProject, { namespace, idOf, idsOf }: ProjectLinks, now: Instant): Project => ({
+export const projectRecord = (project: WorldProject, links: ProjectLinks, now: Instant): Project => ({
   id: project.id,
   path: project.path,
   name: project.name,
-  namespaceName: namespace.name,
+  namespaceName: links.namespace.name,
   description: project.description ?? null,
   createdAt: moment(project.created, now),
   visibility: project.visibility,
@@ -60,15 +52,23 @@ export const projectRecord = (project: WorldProject, { namespace, idOf, idsOf }:
   refreshingStatistics: project.refreshing_statistics,
   keepLatestArtifacts: project.keep_latest_artifacts,
   jobTokenScopeEnabled: project.job_token_scope_enabled,
-  jobTokenAllowList: [...new Set(project.job_token_allow_list.flatMap(idsOf))],
+  jobTokenAllowList: [...new Set(project.job_token_allow_list.flatMap(links.projectIds))],
   pipelineVariablesRole: project.pipeline_variables_role,
   protectedRefs: project.protected_refs,
-  protectedEnvironments: project.environments.flatMap((each) =>
-    each.protected === undefined ? [] : [{ slug: slugOf(each), deploy: each.protected.deploy }],
-  ),
-  groups: namespace.groups.map(({ id }) => id),
-  agents: project.agents.map(({ id, config_project, configuration }) => ({ id, configProject: idOf(config_project), configuration })),
+  protectedEnvironments: project.environments.flatMap((each) => protectedEnvironment(each, links) ?? []),
+  groups: links.namespace.groups.map(({ id }) => id),
+  agents: project.agents.map(({ id, config_project, configuration }) => ({
+    id,
+    configProject: links.projectId(config_project),
+    configuration,
+  })),
 })
+
+function protectedEnvironment(environment: WorldEnvironment, { userId, groupMembers }: ProjectLinks): ProtectedEnvironment | undefined {
+  if (environment.protected === undefined) return undefined
+  const { deploy = null, users, groups } = environment.protected
+  return { slug: slugOf(environment), deploy, users: [...new Set([...users, ...groups.flatMap(groupMembers)].map(userId))] }
+}
 
 export function pipelineRecord(pipeline: WorldPipeline, projectId: number, iid: number, now: Instant): Pipeline {
   const { id, ref, tag, status, source, commit } = pipeline

@@ -97,8 +97,8 @@ export interface WorldEnvironment {
   readonly name: string
   readonly slug?: string
   readonly tier?: string
-  /** Left out: whoever may run a job may deploy. */
-  readonly protected?: { readonly deploy: Role }
+  /** Who may deploy: whoever has this role, these users, the members of these groups. Left out: whoever may run the job. */
+  readonly protected?: { readonly deploy?: Role; readonly users: readonly string[]; readonly groups: readonly string[] }
 }
 
 export interface WorldProject {

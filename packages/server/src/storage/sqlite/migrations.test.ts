@@ -6,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { start } from '../../server.ts'
 import { readSettings } from '../../settings.ts'
+import { project } from '../sample-records.suite.ts'
 import { migrate, steps } from './migrations.ts'
 import { SqliteJobStore } from './sqlite-job-store.ts'
 
@@ -45,6 +46,26 @@ test('a database from before versions keeps its rows and gets what it lacks', as
   await new SqliteJobStore(fresh).close()
   expect(within(path, versionOf)).toBe(steps.length)
   expect(within(path, shapeOf)).toEqual(within(fresh, shapeOf))
+})
+
+test('a project from before environments were protected for users', async () => {
+  const path = freshFile()
+  const gates = [
+    { slug: 'production', deploy: 'maintainer' },
+    { slug: 'staging', deploy: 'developer' },
+  ]
+  within(path, (old) => {
+    migrate(old, steps.slice(0, 2))
+    const add = old.prepare('insert into projects (id, path, data) values (?, ?, ?)')
+    add.run(1, 'team/app', JSON.stringify({ ...project, protectedEnvironments: gates }))
+    add.run(2, 'team/bare', JSON.stringify({ ...project, id: 2, path: 'team/bare' }))
+  })
+  const store = new SqliteJobStore(path)
+  expect(await store.read((reader) => reader.project(1))).toEqual({
+    ...{ ...project, protectedEnvironments: gates.map((gate) => ({ ...gate, users: [] })) },
+  })
+  expect(await store.read((reader) => reader.project(2))).toEqual({ ...project, id: 2, path: 'team/bare' })
+  await store.close()
 })
 
 const people = 'create table people (id integer primary key, name text)'

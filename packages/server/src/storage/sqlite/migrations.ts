@@ -7,11 +7,17 @@ update runners set data = json_insert(data, '$.tags', json('[]'), '$.runUntagged
 update jobs set data = json_insert(data, '$.resourceGroup', null, '$.plan', null, '$.inHand', null);
 `
 
+/** Protected environments from before they could name people. */
+const protectedForUsers = `
+update projects set data = json_set(data, '$.protectedEnvironments', (
+  select json_group_array(json_insert(value, '$.users', json('[]'))) from json_each(data, '$.protectedEnvironments')));
+`
+
 /**
  * What leads from each version of the schema to the next; the first makes an empty file version 1. What has been released
  * here is never changed again, since files made by it are out there: every later change of the schema is one more step.
  */
-export const steps: readonly string[] = [schema, simulatedRunners]
+export const steps: readonly string[] = [schema, simulatedRunners, protectedForUsers]
 
 /**
  * Brings a database to the newest version, all or nothing. A new file goes the same way as the oldest one, so no step is
