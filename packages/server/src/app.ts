@@ -56,7 +56,7 @@ export async function createApp(hall: Hall): Promise<Express> {
   if (hall.observe !== undefined) app.use(observation(hall.observe))
   if (hall.corsOrigins !== undefined && hall.corsOrigins.length > 0) app.use(crossOrigin(hall.corsOrigins))
   app.use(service(described, store, isStopping), turnAway(isStopping))
-  app.use(...match, authentication(store, hall.now), body, ...check)
+  app.use(match, authentication(store, hall.now), body, check)
   if (hall.rateLimit !== undefined) app.use(rateLimit(hall.rateLimit, hall.now))
   app.use(
     routing(

@@ -6,6 +6,7 @@ import { refuse } from '../operations/refusals.ts'
 import type { Bytes } from '../storage/bytes.ts'
 import { isUnchanged, notModified } from './conditional.ts'
 import { exchangeOf } from './exchange.ts'
+import { sendJson } from './json.ts'
 import { stretchOf } from './range.ts'
 import { served } from './served.ts'
 
@@ -21,7 +22,7 @@ export interface Answer {
 export async function send(request: Request, response: Response, answer: Answer): Promise<void> {
   for (const [name, value] of Object.entries(answer.headers ?? {})) if (value !== undefined) response.setHeader(name, value)
   response.status(answer.status)
-  if (answer.body !== undefined && answer.type === undefined) return void response.json(answer.body)
+  if (answer.body !== undefined && answer.type === undefined) return sendJson(request, response, answer.body)
   assertDocumented(request, answer)
   if (answer.body === undefined) return void response.end()
   response.setHeader('Content-Type', answer.type ?? 'application/octet-stream')
@@ -37,7 +38,7 @@ async function sendBytes(request: Request, response: Response, bytes: Bytes): Pr
   if (stretch === 'beyond') {
     response.setHeader('Content-Range', `bytes */${bytes.size}`)
     for (const name of ['Content-Disposition', 'Content-Transfer-Encoding', 'ETag']) response.removeHeader(name)
-    return void response.status(416).json(refuse('range_not_satisfiable').body)
+    return sendJson(request, response.status(416), refuse('range_not_satisfiable').body)
   }
   const { start, end } = stretch ?? { start: 0, end: bytes.size }
   if (stretch !== undefined) response.status(206).setHeader('Content-Range', `bytes ${start}-${end - 1}/${bytes.size}`)

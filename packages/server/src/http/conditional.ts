@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import type { Response } from 'express'
 
 /** A weak ETag in the form that GitLab's web stack gives to JSON. */
-export function weakTag(text: string): string {
+export function weakTag(text: string | Uint8Array): string {
   return `W/"${hash('sha256', text, 'hex').slice(0, 32)}"`
 }
 

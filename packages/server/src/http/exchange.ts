@@ -9,6 +9,8 @@ export interface Exchange {
   readonly address: URL
   readonly isHead: boolean
   operationId?: ServedId
+  /** Whether the very same request was found to fit the contract before. */
+  fits?: boolean
   caller?: Caller | undefined
 }
 

@@ -1,18 +1,67 @@
-import type { Response } from 'express'
-import { isUnchanged, notModified, weakTag } from './conditional.ts'
+import type { Request, Response } from 'express'
+import { isAtRest } from '../views/once-at-rest.ts'
+import { isUnchanged, notModified } from './conditional.ts'
+import { KnownTexts } from './known-texts.ts'
+import { checkAnswer, descriptionOf } from './validation.ts'
+
+const texts = new KnownTexts()
+
+/** What the validator has let pass as an answer to this description, and would let pass again. */
+interface Fitting {
+  readonly views: WeakSet<object>
+  /** Of lists. */
+  readonly lengths: Set<number>
+}
+
+const fitting = new WeakMap<object, Fitting>()
 
 /**
- * Stands in for Express's own `response.json`: the content type has nothing behind it, as in GitLab (older clients
- * compare the whole header), and the text is made once, for the body and for its ETag.
+ * Sends a body that is as the contract says; any other is an accident. The validator sees no more of it than it has to: a
+ * representation at rest that fitted once fits again. Of a list, the contract says something about each row and about the length,
+ * and no more than that (`json.test.ts`).
  */
-export function sendPlainJson(this: Response, body: unknown): Response {
-  const text = JSON.stringify(body)
-  if (this.req.method === 'GET' && this.statusCode === 200) {
-    const tag = weakTag(text)
-    this.setHeader('ETag', tag)
-    if (isUnchanged(this.req.get('if-none-match'), tag)) return notModified(this)
+export async function sendJson(request: Request, response: Response, body: unknown): Promise<void> {
+  const description = descriptionOf(request, response.statusCode)
+  const before = description && fitting.get(description)
+  const unseen = before === undefined ? body : unseenOf(body, before)
+  if (unseen !== nothing) {
+    await checkAnswer(request, response, unseen)
+    if (description !== undefined) fitting.set(description, withBody(before ?? { views: new WeakSet(), lengths: new Set() }, unseen))
   }
-  this.setHeader('Content-Type', 'application/json')
-  this.setHeader('Content-Length', Buffer.byteLength(text))
-  return this.end(text)
+  sendText(response, body)
+}
+
+/** Stands in for Express's own `response.json`. */
+export function sendPlainJson(this: Response, body: unknown): Response {
+  return sendText(this, body)
+}
+
+const nothing = Symbol('nothing')
+
+/** Of a list, the rows that were not seen; all of it, if none of its length was. */
+function unseenOf(body: unknown, { views, lengths }: Fitting): unknown {
+  if (!Array.isArray(body)) return isObject(body) && views.has(body) ? nothing : body
+  if (!lengths.has(body.length)) return body
+  const rows = body.filter((row) => !(isObject(row) && views.has(row)))
+  return rows.length === 0 ? nothing : rows
+}
+
+function withBody(known: Fitting, body: unknown): Fitting {
+  if (Array.isArray(body)) known.lengths.add(body.length)
+  for (const view of Array.isArray(body) ? body : [body]) if (isObject(view) && isAtRest(view)) known.views.add(view)
+  return known
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
+
+/** The content type has nothing behind it, as in GitLab: older clients compare the whole header. */
+function sendText(response: Response, body: unknown): Response {
+  const text = texts.of(body)
+  if (response.req.method === 'GET' && response.statusCode === 200) {
+    response.setHeader('ETag', text.tag)
+    if (isUnchanged(response.req.get('if-none-match'), text.tag)) return notModified(response)
+  }
+  response.setHeader('Content-Type', 'application/json')
+  response.setHeader('Content-Length', text.bytes.length)
+  return response.end(text.bytes)
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Request, RequestHandler } from 'express'
 import { begin } from './exchange.ts'
+import { credentialNames } from './query.ts'
 
 /**
  * The first thing that happens to a request: it gets an id, its address is remembered as the client wrote it, HEAD becomes
@@ -46,5 +47,3 @@ function addressOf(origin: string, target: string): URL {
   if (address.search.includes('token')) for (const name of credentialNames) address.searchParams.delete(name)
   return address
 }
-
-const credentialNames = ['private_token', 'access_token', 'job_token']

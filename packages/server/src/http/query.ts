@@ -1,5 +1,8 @@
 import { operations } from '@jobs-api/contract'
 
+/** The parameters that may carry a token; whatever is shown or kept of an address leaves them out. */
+export const credentialNames: readonly string[] = ['private_token', 'access_token', 'job_token']
+
 /** What Ruby's web stack takes for true and false. Fact `requests-booleans`. */
 const spellings: Readonly<Record<string, string>> = {
   True: 'true',

@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express'
 import { refuse } from '../operations/refusals.ts'
 import type { Instant } from '../storage/records.ts'
 import { exchangeOf } from './exchange.ts'
+import { sendJson } from './json.ts'
 
 const minute = 60_000
 
@@ -25,9 +26,7 @@ export function rateLimit(limit: number, now: () => Instant): RequestHandler {
     })
     if (observed <= limit) return next()
     const { status, body } = refuse('rate_limited')
-    response
-      .set('Retry-After', String(Math.ceil((began + minute - moment) / 1000)))
-      .status(status)
-      .json(body)
+    response.status(status).set('Retry-After', String(Math.ceil((began + minute - moment) / 1000)))
+    return sendJson(request, response, body)
   }
 }

@@ -1,7 +1,9 @@
 import { createRequire } from 'node:module'
-import { type OpenApiDocument, toolView } from '@jobs-api/contract'
-import type { Request, RequestHandler } from 'express'
+import { isObject, type OpenApiDocument, resolve, toolView } from '@jobs-api/contract'
+import type { Request, RequestHandler, Response } from 'express'
 import * as validator from 'express-openapi-validator'
+import { exchangeOf } from './exchange.ts'
+import { FittingRequests } from './fitting-requests.ts'
 import { spellInteger } from './query.ts'
 import { type ServedId, served } from './served.ts'
 
@@ -17,10 +19,10 @@ export interface Misfit {
   readonly headers: Readonly<Record<string, string>>
 }
 
-/** Two steps: find the operation, then check the request against it. Answers sent with `response.json` are checked, too. */
-export function validation(document: OpenApiDocument): { match: RequestHandler[]; check: RequestHandler[] } {
+/** Two steps: find the operation, then check the request against it. Requests that fitted before skip both. */
+export function validation(document: OpenApiDocument): { match: RequestHandler; check: RequestHandler } {
   rememberTemplates()
-  const [parameters, metadata, ...check] = validator.middleware({
+  const [parameters, metadata, , requests, answers] = validator.middleware({
     apiSpec: { webhooks: {}, ...toolView(document, { closed: true }) } as unknown as ApiSpec, // its types want more members than OpenAPI does
     useRequestUrl: true,
     validateApiSpec: false,
@@ -29,12 +31,67 @@ export function validation(document: OpenApiDocument): { match: RequestHandler[]
     validateRequests: { allowUnknownQueryParameters: true },
     validateResponses: true,
   }) as RequestHandler[]
-  if (parameters === undefined || metadata === undefined) throw new Error('the validator has no middleware for parameters and metadata')
-  return { match: [parameters, metadata, wholeNumbers], check }
+  if (!parameters || !metadata || !requests || !answers) throw new Error('the validator has not the middleware it should have')
+  const fitting = new FittingRequests<Openapi>(describedHeaders(document))
+  const match: RequestHandler = (request: Matched, response, next) => {
+    judges.set(request, answers)
+    const known = fitting.recall(request)
+    if (known === undefined) return find(request, response, next)
+    request.openapi = known
+    exchangeOf(request).fits = true
+    return next()
+  }
+  const find = inTurn(parameters, inTurn(metadata, wholeNumbers))
+  const check: RequestHandler = (request, response, next) => (exchangeOf(request).fits ? next() : look(request, response, next))
+  const look = inTurn(requests, (request: Matched, _response, next) => {
+    if (request.openapi !== undefined) fitting.remember(request, request.openapi)
+    next()
+  })
+  return { match, check }
 }
 
-type Matched = Request & { openapi?: { schema?: Described; pathParams?: Record<string, unknown> } }
-type Described = { readonly operationId?: string; readonly security?: readonly object[] }
+/** Two steps as one, which costs less than two for Express. */
+const inTurn =
+  (first: RequestHandler, second: RequestHandler): RequestHandler =>
+  (request, response, next) =>
+    first(request, response, (error?: unknown) => void (error === undefined ? second(request, response, next) : next(error)))
+
+function describedHeaders(document: OpenApiDocument): string[] {
+  const operations = Object.values(document.paths).flatMap((item) => Object.values(item))
+  const parameters = operations.flatMap((operation) =>
+    isObject(operation) && Array.isArray(operation['parameters']) ? operation['parameters'] : [],
+  )
+  const names = parameters.map((parameter) => resolve(document, parameter)).filter((parameter) => parameter['in'] === 'header')
+  return [...new Set(names.map(({ name }) => String(name).toLowerCase()))]
+}
+
+/** The part of the validator that looks at answers, for each request that went through it. */
+const judges = new WeakMap<Request, RequestHandler>()
+
+/** Resolves if a JSON body is as the contract says, and rejects if it is not. */
+export function checkAnswer(request: Request, response: Response, body: unknown): Promise<void> {
+  const judge = judges.get(request)
+  if (judge === undefined) throw new Error('the request did not pass the validator')
+  return new Promise<void>((accept, reject) => {
+    // The validator calls what stands here if the body fits, and its `next` for a second time if it does not.
+    response.json = () => {
+      accept()
+      return response
+    }
+    judge(request, response, (error?: unknown) => (error === undefined ? void response.json(body) : reject(error)))
+  }).finally(() => Reflect.deleteProperty(response, 'json'))
+}
+
+type Matched = Request & { openapi?: Openapi }
+interface Openapi {
+  readonly schema?: Described
+  readonly pathParams?: Readonly<Record<string, unknown>>
+}
+type Described = {
+  readonly operationId?: string
+  readonly security?: readonly object[]
+  readonly responses?: Readonly<Record<string, object>>
+}
 
 const wholeNumbers: RequestHandler = (request: Matched, _response, next) => {
   const found = matched(request)
@@ -59,8 +116,20 @@ export function matched(request: Request): Match | undefined {
   const { openapi } = request as Matched
   const { operationId, security = [] } = openapi?.schema ?? {}
   if (operationId === undefined || !isOperationId(operationId)) return undefined
-  const credentials = new Set(security.map((alternative) => Object.keys(alternative)[0] ?? 'anonymous'))
-  return { operationId, pathParameters: openapi?.pathParams ?? {}, credentials }
+  return { operationId, pathParameters: openapi?.pathParams ?? {}, credentials: credentialsOf(security) }
+}
+
+const credentials = new WeakMap<readonly object[], ReadonlySet<string>>()
+
+function credentialsOf(security: readonly object[]): ReadonlySet<string> {
+  const known = credentials.get(security) ?? new Set(security.map((alternative) => Object.keys(alternative)[0] ?? 'anonymous'))
+  credentials.set(security, known)
+  return known
+}
+
+/** What the document in use says of this answer: one object for all requests to the operation, undefined if it says nothing. */
+export function descriptionOf(request: Request, status: number): object | undefined {
+  return (request as Matched).openapi?.schema?.responses?.[status]
 }
 
 const isOperationId = (id: string): id is ServedId => id in served

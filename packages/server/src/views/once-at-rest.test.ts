@@ -12,7 +12,7 @@ const details = (job: Job, more: Partial<JobDetails> = {}) => ({ job, artifacts:
 /** How often each of these is rendered anew. */
 function rendered(...asked: (readonly [JobDetails, typeof frame])[]): number {
   let count = 0
-  const render = onceAtRest(() => ++count)
+  const render = onceAtRest(() => ({ count: ++count }))
   for (const [one, seen] of asked) render(one, seen)
   return count
 }

@@ -11,22 +11,35 @@ interface Rendered<View> {
   readonly view: View
 }
 
+const atRest = new WeakSet<object>()
+
+/** Whether this is a remembered representation: nothing in it ever changes, so what was found out about it once holds for good. */
+export const isAtRest = (view: object): boolean => atRest.has(view)
+
 /**
  * Remembers the representation of a job that is not under way. It is used again only for the very same records (stores give the
  * same object for an unchanged record), and only until the clock alone would change it: an archive expires, a runner counts as
  * offline.
  */
-export function onceAtRest<View>(render: Render<View>): Render<View> {
+export function onceAtRest<View extends object>(render: Render<View>): Render<View> {
   const known = new WeakMap<Job, Rendered<View>>()
   return (details, frame) => {
     if (isUnderWay(details.job)) return render(details, frame)
     const parts = partsOf(details, frame)
     const before = known.get(details.job)
     if (before !== undefined && frame.now < before.until && same(before.parts, parts)) return before.view
-    const view = render(details, frame)
+    const view = frozen(render(details, frame))
+    atRest.add(view)
     known.set(details.job, { parts, until: restsUntil(details, frame.now), view })
     return view
   }
+}
+
+/** With everything inside it. */
+function frozen<Value>(value: Value): Value {
+  if (typeof value !== 'object' || value === null) return value
+  for (const part of Object.values(value)) frozen(part)
+  return Object.freeze(value)
 }
 
 /** Its durations grow with the clock. */
