@@ -1585,15 +1585,15 @@ export interface components {
          */
         JobVariable: {
             /**
-             * @description The name of the variable.
+             * @description The name of the variable. A number or a boolean counts as its text.
              * @example TARGET_REGION
              */
-            key: string;
+            key: string | number | boolean;
             /**
-             * @description Its value.
+             * @description Its value. A number or a boolean counts as its text.
              * @example eu-north
              */
-            value: string;
+            value: string | number | boolean;
             /**
              * @description Whether the job sees the value itself or the path of a file that holds it.
              * @default env_var

@@ -146,7 +146,10 @@ describe('variables of play, as clients spell them', () => {
     [{ job_variables_attributes: [{ value: 'x' }] }, 'job_variables_attributes[0][key] is missing'],
     [{ job_variables_attributes: [{ key: 'A', value: 'x' }, { key: 'B' }] }, 'job_variables_attributes[1][value] is missing'],
     [{ job_variables_attributes: [{ key: 'a b', value: 'x' }] }, 'job_variables_attributes[0][key] does not have a valid value'],
-    [{ job_variables_attributes: [{ key: 'A', value: 1 }] }, 'job_variables_attributes[0][value] is invalid'],
+    [{ job_variables_attributes: [{ key: 'A', value: [1] }] }, 'job_variables_attributes[0][value] is invalid'],
+    [{ job_variables_attributes: [{ key: 'A', value: null }] }, 'job_variables_attributes[0][value] is invalid'],
+    [{ job_variables_attributes: [{ key: 1.5, value: 'x' }] }, 'job_variables_attributes[0][key] is invalid'],
+    [{ job_variables_attributes: [{ key: -1, value: 'x' }] }, 'job_variables_attributes[0][key] does not have a valid value'],
     [
       { job_variables_attributes: [{ key: 'A', value: 'x', variable_type: 'odd' }] },
       'job_variables_attributes[0][variable_type] does not have a valid value',

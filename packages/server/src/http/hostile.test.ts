@@ -167,7 +167,7 @@ describe('bodies', () => {
     ...['1', '"a"', '{}', 'true'].map((value) => [`{"job_variables_attributes":${value}}`, invalid('job_variables_attributes')] as const),
     ...['1', '[]', 'null', '"a"'].map((value) => [`{"job_inputs":${value}}`, invalid('job_inputs')] as const),
     ['{"job_variables_attributes":[null]}', invalid('job_variables_attributes[0]')],
-    ['{"job_variables_attributes":[{"key":1,"value":"a"}]}', invalid('job_variables_attributes[0][key]')],
+    ['{"job_variables_attributes":[{"key":{},"value":"a"}]}', invalid('job_variables_attributes[0][key]')],
     ['{"job_variables_attributes":[{"key":"a","value":[]}]}', invalid('job_variables_attributes[0][value]')],
     ['{"job_variables_attributes":[{"key":"\\u0000","value":"a"}]}', unusable('job_variables_attributes[0][key]')],
     ['{"job_variables_attributes":[{"__proto__":{"key":"a","value":"b"}}]}', missing],

@@ -104,6 +104,16 @@ describe('variables', () => {
     expect(await stored(id, variables)).toEqual([{ key: 'REGION', value: 'eu', variable_type: 'env_var' }])
   })
 
+  test.each([
+    [{ key: 'REPLICAS', value: 3 }, 'REPLICAS', '3'],
+    [{ key: 'RATIO', value: -0.5 }, 'RATIO', '-0.5'],
+    [{ key: 'DRY_RUN', value: false }, 'DRY_RUN', 'false'],
+    [{ key: 7, value: '' }, '7', ''],
+    [{ key: true, value: 'x' }, 'true', 'x'],
+  ])('are texts, whatever they were sent as: %o', async (variable, key, value) => {
+    expect(await stored(26, { job_variables_attributes: [variable] })).toEqual([{ key, value, variable_type: 'env_var' }])
+  })
+
   test('are not shown', async () => {
     await fresh()
     expect((await play(26, { body: variables })).text).not.toContain('REGION')

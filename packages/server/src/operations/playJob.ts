@@ -29,5 +29,5 @@ export const playJob: Operation<'playJob'> = ({ path, body }, desk) =>
   })
 
 function variableOf({ key, value, variable_type }: components['schemas']['JobVariable']): Variable {
-  return { key, value, variable_type: variable_type ?? 'env_var' }
+  return { key: String(key), value: String(value), variable_type: variable_type ?? 'env_var' }
 }
