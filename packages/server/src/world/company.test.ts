@@ -104,21 +104,22 @@ test('members are inherited, and more below than above', () => {
   expect(tides).toMatchObject({ olga: 'owner', mia: 'maintainer', dana: 'maintainer', rita: 'developer', pia: 'planner' })
 })
 
-test('the screen tells the tokens, and each of them does what is said of it', async () => {
+/** A server with a world that stands still, and what it said when it was up. */
+async function opened(world: string) {
   const spoken: string[] = []
-  const voice = { say: (text: string) => void spoken.push(text), complain: () => undefined }
-  const settings = readSettings(
-    ['--port', '0', '--data', ':memory:', '--world', 'company', '--runners', 'off', '--log-level', 'silent'],
-    {},
-  )
-  const server = await start(settings, voice)
+  const flags = ['--port', '0', '--data', ':memory:', '--world', world, '--runners', 'off', '--log-level', 'silent']
+  const server = await start(readSettings(flags, {}), { say: (text) => void spoken.push(text), complain: () => undefined })
   onTestFinished(() => server.stop())
-  const told = [...spoken.join('').matchAll(/(demo-[\w-]+) {2,}(\S.*)$/gm)].map(([, token = '', remark]) => [token, remark] as const)
-  const ask = async (token: string, project: number) => {
-    const kind = token.endsWith('-job') ? 'JOB-TOKEN' : 'PRIVATE-TOKEN'
-    return (await fetch(`${server.url}/api/v4/projects/${project}/jobs`, { headers: { [kind]: token } })).status
+  const ask = async (token: string, path: string, method = 'GET') => {
+    const headers = { [token.endsWith('-job') ? 'JOB-TOKEN' : 'PRIVATE-TOKEN']: token }
+    return (await fetch(`${server.url}/api/v4/projects/${path}`, { method, headers })).status
   }
-  const answers = await Promise.all(told.map(async ([token]) => [token, await ask(token, 1), await ask(token, 9)]))
+  return { ask, tokens: [...spoken.join('').matchAll(/(demo-[\w-]+) {2,}\S/g)].map(([, token = '']) => token) }
+}
+
+test('the screen tells the tokens, and each of them does what is said of it', async () => {
+  const { ask, tokens } = await opened('company')
+  const answers = await Promise.all(tokens.map(async (token) => [token, await ask(token, '1/jobs'), await ask(token, '9/jobs')]))
   expect(answers).toEqual([
     ['demo-olga-personal', 200, 200],
     ['demo-mia-personal', 200, 200],
@@ -131,22 +132,14 @@ test('the screen tells the tokens, and each of them does what is said of it', as
   ])
 })
 
+test('the screen tells no tokens that there are not', async () => {
+  const { tokens } = await opened('demo')
+  expect(tokens.map((token) => token.split('-')[1])).toEqual(['olga', 'mia', 'dana', 'rita', 'gus', 'webshop'])
+})
+
 test('only mia may deploy the tracker to production, not even an owner', async () => {
-  const server = await start(
-    readSettings(['--port', '0', '--data', ':memory:', '--world', 'company', '--runners', 'off', '--log-level', 'silent'], {}),
-    {
-      say: () => undefined,
-      complain: () => undefined,
-    },
-  )
-  onTestFinished(() => server.stop())
-  const play = async (user: string) =>
-    (
-      await fetch(`${server.url}/api/v4/projects/7/jobs/185/play`, {
-        method: 'POST',
-        headers: { 'PRIVATE-TOKEN': `demo-${user}-personal` },
-      })
-    ).status
+  const { ask } = await opened('company')
+  const play = (user: string) => ask(`demo-${user}-personal`, '7/jobs/185/play', 'POST')
   expect([await play('olga'), await play('mia')]).toEqual([403, 200])
 })
 

@@ -1,5 +1,6 @@
 import { byMember, type Contradiction, known, missing, twice } from './contradiction.ts'
-import { otherEnvironments, slugOf } from './environments.ts'
+import { slugOf } from './environments.ts'
+import { didYouMean } from './near-name.ts'
 import { ownTriggersOf } from './triggers.ts'
 import type { World, WorldEnvironment, WorldJob, WorldJobTemplate, WorldProject } from './world.ts'
 
@@ -38,16 +39,17 @@ function protectedForNobody(environment: WorldEnvironment, { users, groups }: Wo
   ]
 }
 
-function missingIn(project: WorldProject, job: WorldJob | WorldJobTemplate, projects: ReadonlyMap<string, WorldProject>): Contradiction[] {
-  const names = known(
-    `environment of ${project.path}`,
-    project.environments.map(({ name }) => name),
-  )
-  return [
-    ...missing(names, job, ['environment'], job.environment, otherEnvironments(project)),
-    ...ownTriggersOf(job.run).flatMap((trigger) => {
-      const target = projects.get(trigger.project ?? project.path)
-      return target === undefined ? [] : trigger.jobs.flatMap((each) => missingIn(target, each, projects))
-    }),
-  ]
+type Projects = ReadonlyMap<string, WorldProject>
+
+function missingIn(project: WorldProject, job: WorldJob | WorldJobTemplate, projects: Projects): Contradiction[] {
+  const { environment: name, run } = job
+  const names = project.environments.map((each) => each.name)
+  const startedElsewhere = ownTriggersOf(run).flatMap((trigger) => {
+    const target = projects.get(trigger.project ?? project.path)
+    return target === undefined ? [] : trigger.jobs.flatMap((each) => missingIn(target, each, projects))
+  })
+  if (name === undefined || names.includes(name)) return startedElsewhere
+  const advice =
+    didYouMean(name, names) || `; ${names.length === 0 ? 'add it to the environments of the project' : `there are ${names.join(', ')}`}`
+  return [{ owner: job, member: ['environment'], says: `${project.path} has no environment ${name}${advice}` }, ...startedElsewhere]
 }

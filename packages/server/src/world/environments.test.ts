@@ -78,16 +78,11 @@ const starts = (environment: string, project?: string) => ({
 })
 
 test.each([
-  ['an unknown one', [live], { environment: 'life' }, 'jobs[0].environment: there is no environment of ada/app life; did you mean "live"?'],
-  ['one far from all', [live, { name: 'qa' }], { environment: 'moon' }, 'there is no environment of ada/app moon; there are live, qa'],
-  [
-    'one where there is none',
-    [],
-    { environment: 'live' },
-    'there is no environment of ada/app live; add it to the environments of the project',
-  ],
-  ['one of what a job starts', [live], starts('life'), 'jobs[0].run.trigger.jobs[0].environment: there is no environment of ada/app life'],
-  ['one of what starts elsewhere', [live], starts('live', 'ada/infra'), 'there is no environment of ada/infra live; there are cluster'],
+  ['an unknown one', [live], { environment: 'life' }, 'jobs[0].environment: ada/app has no environment life; did you mean "live"?'],
+  ['one far from all', [live, { name: 'qa' }], { environment: 'moon' }, 'ada/app has no environment moon; there are live, qa'],
+  ['one where there is none', [], { environment: 'live' }, 'ada/app has no environment live; add it to the environments of the project'],
+  ['one of what a job starts', [live], starts('life'), 'jobs[0].run.trigger.jobs[0].environment: ada/app has no environment life'],
+  ['one of what starts elsewhere', [live], starts('live', 'ada/infra'), 'ada/infra has no environment live; there are cluster'],
   [
     'one described as it was before',
     [live],

@@ -16,12 +16,6 @@ export function environmentsOf(projects: readonly WorldProject[]): FindEnvironme
   }
 }
 
-/** `; there are production, staging`, or what to do if there are none. */
-export function otherEnvironments({ environments }: WorldProject): string {
-  if (environments.length === 0) return '; add it to the environments of the project'
-  return `; there are ${environments.map(({ name }) => name).join(', ')}`
-}
-
 const described = (environment: WorldEnvironment): JobEnvironment => ({
   tier: environment.tier ?? tierOf(environment.name),
   slug: slugOf(environment),

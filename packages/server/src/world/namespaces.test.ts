@@ -66,13 +66,13 @@ test('a project of a user belongs to them, and to no group', async () => {
 })
 
 test('a group on an allow-list stands for all projects below it', async () => {
-  const others = ['harbor/web', 'harbor/fleet/maps', 'ada/sandbox'].map((path, index) => ({ id: index + 2, path, name: path }))
+  const others = ['harbor/web', 'harbor/fleet/maps', 'ada/sandbox', 'ada/sand'].map((path, index) => ({ id: index + 2, path, name: path }))
   const allowed = async (list: readonly string[]) => {
     const store = await loaded({ groups: groups(), projects: [tracker({ job_token_allow_list: list }), ...others] })
     return (await store.read((reader) => reader.project(1)))?.jobTokenAllowList
   }
   expect(await allowed(['harbor'])).toEqual([1, 2, 3])
-  expect(await allowed(['harbor/fleet', 'ada/sandbox', 'harbor/fleet/maps'])).toEqual([1, 3, 4])
+  expect(await allowed(['harbor/fleet', 'ada/sand', 'harbor/fleet/maps'])).toEqual([1, 3, 5])
 })
 
 test.each([
