@@ -28,6 +28,7 @@ export interface Project {
   readonly id: number
   readonly path: string
   readonly name: string
+  /** Of its groups from the topmost down, `Harbor / Fleet`, or of the user to whom it belongs. */
   readonly namespaceName: string
   readonly description: string | null
   readonly createdAt: Instant

@@ -54,7 +54,7 @@ test('a project knows its group and those above it, the topmost first', async ()
   const store = await loaded({ groups: groups().toReversed(), projects: [tracker(), { id: 2, path: 'harbor/web', name: 'Web' }] })
   const seen = await store.read((reader) => Promise.all([1, 2].map((id) => reader.project(id))))
   expect(seen.map((project) => [project?.groups, project?.namespaceName])).toEqual([
-    [[3, 5], 'Fleet'],
+    [[3, 5], 'Harbor / Fleet'],
     [[3], 'Harbor'],
   ])
 })

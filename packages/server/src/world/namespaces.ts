@@ -3,6 +3,7 @@ import type { Members, World, WorldGroup } from './world.ts'
 
 /** Where a project or a group stands: in a group and the groups above it, at the top, or with a user. */
 export interface Namespace {
+  /** Of the groups from the topmost down, as in `name_with_namespace`: `Harbor / Fleet`. */
   readonly name: string
   /** The topmost first. */
   readonly groups: readonly WorldGroup[]
@@ -20,8 +21,8 @@ export function namespaceOf({ users, groups }: Surroundings, path: string): Name
   const chain = groups
     .filter((group) => `${parent}/`.startsWith(`${group.path}/`))
     .toSorted((one, other) => one.path.length - other.path.length)
-  const [own] = chain.slice(-1)
-  if (own?.path === parent) return { name: own.name, groups: chain, members: highest(chain.map(({ members }) => members)) }
+  if (chain.at(-1)?.path === parent)
+    return { name: chain.map(({ name }) => name).join(' / '), groups: chain, members: highest(chain.map(({ members }) => members)) }
   const user = users.find(({ username }) => username === parent)
   return user && { name: user.name, groups: [], members: new Map([[user.username, 'owner']]) }
 }

@@ -42,7 +42,7 @@ export function project(index: number, now: Instant): Project {
   const name = index === 0 ? 'webshop' : `${words[index % words.length]}-${index + 1}`
   return {
     ...{ id: index + 1, path: index === 0 ? 'harbor/webshop' : `harbor/fleet/${name}`, name, description: null },
-    ...(index === 0 ? { namespaceName: 'Harbor', groups: [harbor] } : { namespaceName: 'Fleet', groups: [harbor, fleet] }),
+    ...(index === 0 ? { namespaceName: 'Harbor', groups: [harbor] } : { namespaceName: 'Harbor / Fleet', groups: [harbor, fleet] }),
     ...{
       createdAt: now - 2 * year,
       visibility: (['private', 'internal', 'public'] as const)[index % 3] ?? 'private',
