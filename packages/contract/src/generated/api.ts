@@ -1450,12 +1450,13 @@ export interface components {
         JobScope: "created" | "waiting_for_resource" | "preparing" | "waiting_for_callback" | "pending" | "running" | "success" | "failed" | "canceling" | "canceled" | "skipped" | "manual" | "scheduled";
         /**
          * Parameter error
-         * @description A request that does not fit the contract; every offending parameter is named, joined by commas.
+         * @description A request that does not fit the contract; every faulty parameter is named, in the order in which they are declared here, joined by commas.
          */
         ParameterError: {
             /**
              * @description Each parameter and what is wrong with it.
              * @example scope does not have a valid value
+             * @example page is invalid, per_page does not have a valid value
              */
             error: string;
         };

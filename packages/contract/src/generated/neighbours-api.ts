@@ -117,12 +117,13 @@ export interface components {
         };
         /**
          * Parameter error
-         * @description A request that does not fit the contract; every offending parameter is named, joined by commas.
+         * @description A request that does not fit the contract; every faulty parameter is named, in the order in which they are declared here, joined by commas.
          */
         ParameterError: {
             /**
              * @description Each parameter and what is wrong with it.
              * @example scope does not have a valid value
+             * @example page is invalid, per_page does not have a valid value
              */
             error: string;
         };

@@ -2,7 +2,7 @@ import type { ErrorRequestHandler } from 'express'
 import { refuse } from '../operations/refusals.ts'
 import { LostUpdate, StoreBusy } from '../storage/job-store.ts'
 import { exchangeOf } from './exchange.ts'
-import { misfitOf } from './validation.ts'
+import { misfitOf } from './misfit.ts'
 
 const accident = { status: 500, body: { message: '500 Internal Server Error' }, headers: {} }
 const busy = { status: 503, body: { message: '503 Service Unavailable' }, headers: { 'Retry-After': '1' } }

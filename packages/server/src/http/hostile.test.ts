@@ -36,7 +36,7 @@ const unusable = (name: string) => [400, { error: `${name} does not have a valid
 const unreadable = [400, { error: 'message body does not match declared format' }] as const
 const badAddress = [400, { error: 'the address is invalid' }] as const
 const notFound = [404, { message: '404 Not found' }] as const
-const missing = [400, { error: 'job_variables_attributes[0][key] is missing' }] as const
+const missing = [400, { error: 'job_variables_attributes[0][key] is missing, job_variables_attributes[0][value] is missing' }] as const
 const noAddress = [404, { error: '404 Not Found' }] as const
 const noProject = [404, { message: '404 Project Not Found' }] as const
 const badPath = [400, { message: '400 Bad request' }] as const

@@ -134,7 +134,7 @@ describe('numbers', () => {
     ['page[a]=1', 'page is invalid'],
     ['per_page=0', 'per_page does not have a valid value'],
     ['per_page=all', 'per_page is invalid'],
-    ['page=0&per_page=0', 'page does not have a valid value'],
+    ['page=0&per_page=0', 'page does not have a valid value, per_page does not have a valid value'],
   ])('%s: %s', async (query, error) => {
     expect((await ask(`GET /projects/1/pipelines/6/jobs?${query}`)).refusal).toEqual([400, { error }])
   })

@@ -3,7 +3,9 @@ import { isObject, type OpenApiDocument, resolve, toolView } from '@jobs-api/con
 import type { Request, RequestHandler, Response } from 'express'
 import * as validator from 'express-openapi-validator'
 import { exchangeOf } from './exchange.ts'
+import { declaredNames, sentenceOf } from './faults.ts'
 import { FittingRequests } from './fitting-requests.ts'
+import { faultsOf, Unfit } from './misfit.ts'
 import { spellInteger } from './query.ts'
 import { type ServedId, served } from './served.ts'
 
@@ -12,26 +14,10 @@ type ApiSpec = Parameters<typeof validator.middleware>[0]['apiSpec']
 // The one file that knows express-openapi-validator. It is given the tool view of the document (no `scope[]`, answers closed),
 // no security (its error messages name the wrong scheme) and no uploads.
 
-/** A request that does not fit the contract, in GitLab's words. */
-export interface Misfit {
-  readonly status: number
-  readonly body: { readonly error: string }
-  readonly headers: Readonly<Record<string, string>>
-}
-
 /** Two steps: find the operation, then check the request against it. Requests that fitted before skip both. */
 export function validation(document: OpenApiDocument): { match: RequestHandler; check: RequestHandler } {
   rememberTemplates()
-  const [parameters, metadata, , requests, answers] = validator.middleware({
-    apiSpec: { webhooks: {}, ...toolView(document, { closed: true }) } as unknown as ApiSpec, // its types want more members than OpenAPI does
-    useRequestUrl: true,
-    validateApiSpec: false,
-    validateSecurity: false,
-    fileUploader: false,
-    validateRequests: { allowUnknownQueryParameters: true },
-    validateResponses: true,
-  }) as RequestHandler[]
-  if (!parameters || !metadata || !requests || !answers) throw new Error('the validator has not the middleware it should have')
+  const { parameters, metadata, requests, answers } = validatorOf(document, { allErrors: false })
   const fitting = new FittingRequests<Openapi>(describedHeaders(document))
   const match: RequestHandler = (request: Matched, response, next) => {
     judges.set(request, answers)
@@ -43,12 +29,49 @@ export function validation(document: OpenApiDocument): { match: RequestHandler; 
   }
   const find = inTurn(parameters, inTurn(metadata, wholeNumbers))
   const check: RequestHandler = (request, response, next) => (exchangeOf(request).fits ? next() : look(request, response, next))
-  const look = inTurn(requests, (request: Matched, _response, next) => {
+  const look = inTurn(namingAll(document, requests), (request: Matched, _response, next) => {
     if (request.openapi !== undefined) fitting.remember(request, request.openapi)
     next()
   })
   return { match, check }
 }
+
+function validatorOf(document: OpenApiDocument, { allErrors }: { allErrors: boolean }) {
+  const [parameters, metadata, , requests, answers] = validator.middleware({
+    apiSpec: { webhooks: {}, ...toolView(document, { closed: true }) } as unknown as ApiSpec, // its types want more members than OpenAPI does
+    useRequestUrl: true,
+    validateApiSpec: false,
+    validateSecurity: false,
+    fileUploader: false,
+    validateRequests: { allowUnknownQueryParameters: true, allErrors },
+    validateResponses: true,
+  }) as RequestHandler[]
+  if (!parameters || !metadata || !requests || !answers) throw new Error('the validator has not the middleware it should have')
+  return { parameters, metadata, requests, answers }
+}
+
+/** Of a longer body only the first fault is named: to find all that a megabyte can hold takes a second. Decision 0027. */
+const longestSearched = 16_384
+
+/**
+ * A request that does not fit is looked at again, until every faulty parameter is known. Those that fit, nearly all, do not pay for
+ * that: looking for all faults is slower, and the second validator is only made when it is needed.
+ */
+function namingAll(document: OpenApiDocument, requests: RequestHandler): RequestHandler {
+  const names = declaredNames(document)
+  let thorough: RequestHandler | undefined
+  return (request, response, next) =>
+    requests(request, response, (first?: unknown) => {
+      if (faultsOf(first).length === 0) return next(first)
+      const named = (error: unknown) => next(new Unfit(sentenceOf(faultsOf(error), names.get(matched(request)?.operationId ?? ''))))
+      if (!isShort(request)) return named(first)
+      thorough ??= validatorOf(document, { allErrors: true }).requests
+      thorough(request, response, (all?: unknown) => named(faultsOf(all).length > 0 ? all : first))
+    })
+}
+
+const isShort = ({ headers }: Request) =>
+  headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) <= longestSearched
 
 /** Two steps as one, which costs less than two for Express. */
 const inTurn =
@@ -133,46 +156,6 @@ export function descriptionOf(request: Request, status: number): object | undefi
 }
 
 const isOperationId = (id: string): id is ServedId => id in served
-
-/** Turns an error of the validator, or of a body parser, into a refusal; undefined if it is neither. */
-export function misfitOf(error: unknown): Misfit | undefined {
-  if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number' || error.status >= 500) return undefined
-  const { status } = error
-  const headers = 'headers' in error && typeof error.headers === 'object' ? (error.headers as Record<string, string>) : {}
-  const refuse = (text: string): Misfit => ({ status, body: { error: text }, headers })
-  if (status === 404) return refuse('404 Not Found')
-  if (status === 405)
-    return { ...refuse('405 Not Allowed'), headers: { Allow: String(headers['Allow'] ?? '').replace(/\bGET\b/, 'GET, HEAD') } }
-  if (status === 413) return refuse('Request Entity Too Large')
-  if (status === 415) return refuse(unsupported(error))
-  const details = 'errors' in error && Array.isArray(error.errors) ? (error.errors as Detail[]) : []
-  // Without details it comes from a body parser.
-  return refuse(details.length === 0 ? 'message body does not match declared format' : [...new Set(details.map(sentence))].join(', '))
-}
-
-function unsupported(error: Error & { charset?: unknown; encoding?: unknown }): string {
-  const type = /unsupported media type (.+)$/.exec(error.message)?.[1]
-  if (type !== undefined) return `The provided content-type '${type}' is not supported.`
-  return `The provided ${error.charset === undefined ? 'content-encoding' : 'charset'} '${error.charset ?? error.encoding}' is not supported.`
-}
-
-interface Detail {
-  readonly path: string
-  readonly errorCode?: string
-}
-
-/** Fact `errors-parameter-validation`: the parameter, and one of three things that can be wrong with it. */
-function sentence({ path, errorCode = '' }: Detail): string {
-  const [, place = '', name = 'body', ...rest] = path.split('/')
-  if (!['params', 'query', 'headers', 'body'].includes(place)) return 'the address is invalid'
-  // Whatever is no status is a wrong value, not a wrong type. Fact `requests-scope-coercion`.
-  if (place === 'query' && name === 'scope') return 'scope does not have a valid value'
-  const full = [name, ...rest.map((part) => `[${part}]`)].join('')
-  if (errorCode.startsWith('required')) return `${full} is missing`
-  if (/^(enum|minimum|maximum|pattern|minLength|maxLength|minItems|maxItems|const)/.test(errorCode))
-    return `${full} does not have a valid value`
-  return `${full} is invalid`
-}
 
 /** The validator compiles every route template on every request; remembering them halves its time. */
 function rememberTemplates(): void {

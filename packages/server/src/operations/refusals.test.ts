@@ -50,7 +50,11 @@ const alsoCalled: Readonly<Record<string, RefusalReason>> = {
 
 /** What cannot stand in the catalogue, because it is made from the request, or before any operation is asked. */
 const madeElsewhere: Readonly<Record<string, { readonly why: string; readonly status: number; readonly body: RegExp }>> = {
-  invalid_parameter: { why: 'names the parameter', status: 400, body: /^\{"error":"[\w[\]]+ (is invalid|does not have a valid value)"\}$/ },
+  invalid_parameter: {
+    why: 'names the parameter',
+    status: 400,
+    body: /^\{"error":"([\w[\]]+ (is invalid|does not have a valid value)(, )?)+"\}$/,
+  },
   missing_parameter: { why: 'names the parameter', status: 400, body: /^\{"error":"[\w[\]]+ is missing"\}$/ },
   unknown_input: { why: 'names the input', status: 400, body: /^\{"message":"400 Bad request - Unknown input: \w+"\}$/ },
   invalid_input: { why: 'names the input', status: 400, body: /^\{"message":"400 Bad request - `\w+` input: .+"\}$/ },
