@@ -1673,6 +1673,16 @@ export interface components {
                 "application/json": components["schemas"]["MessageError"] | components["schemas"]["TokenError"];
             };
         };
+        /** @description The account of the caller is blocked. */
+        AccountBlocked: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["MessageError"];
+            };
+        };
         /** @description The token is good, but it belongs to a person and to no job. */
         TokenJobNotFound: {
             headers: {
@@ -2089,6 +2099,7 @@ export interface operations {
             };
             304: components["responses"]["NotModified"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AccountBlocked"];
             404: components["responses"]["TokenJobNotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
@@ -2123,6 +2134,7 @@ export interface operations {
             };
             304: components["responses"]["NotModified"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AccountBlocked"];
             404: components["responses"]["TokenJobNotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
@@ -2152,7 +2164,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["PersonalTokenRequired"];
-            /** @description The caller's role or token is not enough. */
+            /** @description The caller's role or token is not enough. Or the account of the caller is blocked. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2288,7 +2300,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
-            /** @description The project may be seen, but not its jobs; or it does not let this job token in. */
+            /** @description The project may be seen, but not its jobs; or it does not let this job token in. Or the account of the caller is blocked. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2407,7 +2419,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["InvalidToken"];
-            /** @description The project may be seen, but not its pipelines; or it does not let this job token in. */
+            /** @description The project may be seen, but not its pipelines; or it does not let this job token in. Or the account of the caller is blocked. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2511,7 +2523,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["InvalidToken"];
-            /** @description The project may be seen, but not its jobs; or it does not let this job token in. */
+            /** @description The project may be seen, but not its jobs; or it does not let this job token in. Or the account of the caller is blocked. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2584,7 +2596,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["PersonalTokenRequired"];
-            /** @description The project may be seen, but not its jobs. */
+            /** @description The project may be seen, but not its jobs. Or the account of the caller is blocked. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2691,7 +2703,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["PersonalTokenRequired"];
-            /** @description The project may be seen, but not its jobs; or the job ran in debug mode, and the role is too small for its log. */
+            /** @description The project may be seen, but not its jobs; or the job ran in debug mode, and the role is too small for its log. Or the account of the caller is blocked. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2768,7 +2780,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["PersonalTokenRequired"];
-            /** @description The caller's role or token is not enough, or the job is archived. */
+            /** @description The caller's role or token is not enough, or the job is archived. Or the account of the caller is blocked. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2832,7 +2844,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["PersonalTokenRequired"];
-            /** @description The caller's role or token is not enough, or the job is not one that can be retried. */
+            /** @description The caller's role or token is not enough, or the job is not one that can be retried. Or the account of the caller is blocked. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2890,7 +2902,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["PersonalTokenRequired"];
-            /** @description The caller's role or token is not enough, or the job is not one that can be erased. */
+            /** @description The caller's role or token is not enough, or the job is not one that can be erased. Or the account of the caller is blocked. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2964,7 +2976,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["PersonalTokenRequired"];
-            /** @description The caller's role or token is not enough to play the job, or to give it variables. */
+            /** @description The caller's role or token is not enough to play the job, or to give it variables. Or the account of the caller is blocked. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3066,7 +3078,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["InvalidToken"];
-            /** @description The project may be seen, but not its jobs or not this archive; or it does not let this job token in. */
+            /** @description The project may be seen, but not its jobs or not this archive; or it does not let this job token in. Or the account of the caller is blocked. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3138,7 +3150,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["PersonalTokenRequired"];
-            /** @description The caller's role or token is not enough. */
+            /** @description The caller's role or token is not enough. Or the account of the caller is blocked. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3253,7 +3265,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["InvalidToken"];
-            /** @description The project may be seen, but not its jobs or not this archive; or it does not let this job token in. */
+            /** @description The project may be seen, but not its jobs or not this archive; or it does not let this job token in. Or the account of the caller is blocked. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3316,7 +3328,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["PersonalTokenRequired"];
-            /** @description The caller's role or token is not enough. */
+            /** @description The caller's role or token is not enough. Or the account of the caller is blocked. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3407,7 +3419,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["InvalidToken"];
-            /** @description The project may be seen, but not its jobs or not this archive; or it does not let this job token in. */
+            /** @description The project may be seen, but not its jobs or not this archive; or it does not let this job token in. Or the account of the caller is blocked. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3525,7 +3537,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["InvalidToken"];
-            /** @description The project may be seen, but not its jobs or not this archive; or it does not let this job token in. */
+            /** @description The project may be seen, but not its jobs or not this archive; or it does not let this job token in. Or the account of the caller is blocked. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3636,7 +3648,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["InvalidToken"];
-            /** @description The project may be seen, but not its jobs or not this archive; or it does not let this job token in. */
+            /** @description The project may be seen, but not its jobs or not this archive; or it does not let this job token in. Or the account of the caller is blocked. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];

@@ -313,6 +313,16 @@ export interface components {
                 "application/json": components["schemas"]["MessageError"] | components["schemas"]["TokenError"];
             };
         };
+        /** @description The account of the caller is blocked. */
+        AccountBlocked: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["MessageError"];
+            };
+        };
         /** @description There is no such project, or the caller may not see it. */
         ProjectNotFound: {
             headers: {
@@ -492,6 +502,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["InvalidToken"];
+            403: components["responses"]["AccountBlocked"];
             404: components["responses"]["ProjectNotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
@@ -526,6 +537,7 @@ export interface operations {
             };
             304: components["responses"]["NotModified"];
             401: components["responses"]["PersonalTokenRequired"];
+            403: components["responses"]["AccountBlocked"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];

@@ -36,6 +36,9 @@ export const neighbours = {
       "401": [
         "application/json"
       ],
+      "403": [
+        "application/json"
+      ],
       "404": [
         "application/json"
       ],
@@ -74,6 +77,9 @@ export const neighbours = {
       ],
       "304": [],
       "401": [
+        "application/json"
+      ],
+      "403": [
         "application/json"
       ],
       "429": [

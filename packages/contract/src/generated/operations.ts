@@ -26,6 +26,9 @@ export const operations = {
       "401": [
         "application/json"
       ],
+      "403": [
+        "application/json"
+      ],
       "404": [
         "application/json"
       ],
@@ -63,6 +66,9 @@ export const operations = {
       ],
       "304": [],
       "401": [
+        "application/json"
+      ],
+      "403": [
         "application/json"
       ],
       "404": [

@@ -78,7 +78,7 @@ describe('a token is refused', () => {
       const token = { kind: 'personal', userId: 77, jobId: null, scopes: ['api'], expiresAt: null, revoked: false } as const
       await writer.addToken(tokenHash('demo-gone-personal'), token)
     })
-    expect((await ask(list, { as: 'gone' })).refusal).toEqual(unauthorized)
+    expect((await ask(list, { as: 'gone' })).refusal).toEqual([403, { message: '403 Forbidden - Your account has been blocked.' }])
   })
 
   test('even where nobody need ask for permission', async () => {

@@ -63,7 +63,8 @@ async function callerOf(
     const token = await reader.token(tokenHash(credential.text))
     const user = token && (await reader.user(token.userId))
     if (token === undefined || !credential.kinds.includes(token.kind)) return refuse('unknown_token')
-    if (user === undefined || user.state !== 'active') return refuse('unknown_token')
+    if (user === undefined) return refuse('unknown_token')
+    if (user.state !== 'active') return refuse('user_blocked')
     if (token.kind !== 'job') return tokenTrouble(token, now) ?? { user, token, job: undefined, jobProjectPath: undefined }
     const job = token.jobId === null ? undefined : await reader.job(token.jobId)
     // A job token lives as long as its job is under way. Fact `authentication-job-token-finished`.

@@ -10,6 +10,7 @@ export const refusals = {
     status: 401,
     body: { error: 'invalid_token', error_description: 'Token was revoked. You have to re-authorize from the user.' },
   },
+  user_blocked: { status: 403, body: { message: '403 Forbidden - Your account has been blocked.' } },
   not_allowed: { status: 403, body: { message: '403 Forbidden' } },
   job_not_retryable: { status: 403, body: { message: '403 Forbidden - Job is not retryable' } },
   job_not_erasable: { status: 403, body: { message: '403 Forbidden - Job is not erasable!' } },
