@@ -79,11 +79,19 @@ const values: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
 const tokens = mostly(
   pick<string | null>('demo-mia-personal', 'demo-olga-personal', 'demo-mia-personal', 'demo-dana-personal'),
   pick<string | null>(null, 'demo-rita-personal', 'demo-gus-personal', 'demo-sam-personal', 'demo-webshop-job', 'demo-console-job'),
-  pick<string | null>('demo-vault-job', 'demo-dana-expired', 'demo-dana-revoked', 'demo-dana-read-only', 'demo-finished-job', 'nobody'),
+  pick<string | null>(
+    'demo-vault-job',
+    'demo-dana-expired',
+    'demo-dana-revoked',
+    'demo-dana-read-only',
+    'demo-finished-job',
+    'demo-bruno-personal',
+    'nobody',
+  ),
 )
 const jobTokens = mostly(
   pick<string | null>('demo-webshop-job', 'demo-console-job'),
-  pick<string | null>(null, 'demo-mia-personal', 'demo-finished-job'),
+  pick<string | null>(null, 'demo-mia-personal', 'demo-finished-job', 'demo-bruno-personal'),
 )
 
 const variables = fc.array(fc.record({ key: mostly<string>(pick('REGION', 'A_1'), text), value: text }, { requiredKeys: ['value'] }), {
