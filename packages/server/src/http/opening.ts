@@ -9,27 +9,30 @@ import { credentialNames } from './query.ts'
  * Where a client names a host that cannot be one, `externalUrl` takes its place in links.
  */
 export function opening(normalise: (method: string, url: string) => string, externalUrl: string): RequestHandler {
+  const { origin } = new URL(externalUrl)
   return (request, response, next) => {
-    const given = request.get('x-request-id')
-    const requestId = given !== undefined && /^[\w-]{1,64}$/.test(given) ? given : randomUUID()
+    const given = request.headers['x-request-id']
+    const requestId = typeof given === 'string' && /^[\w-]{1,64}$/.test(given) ? given : randomUUID()
     const isHead = request.method === 'HEAD'
     const target = originForm(request.url)
-    begin(request, { requestId, isHead, address: addressOf(originOf(request) ?? new URL(externalUrl).origin, target) })
-    response.set({
-      'X-Request-Id': requestId,
-      'X-Content-Type-Options': 'nosniff',
-      'X-Frame-Options': 'SAMEORIGIN',
-      // Jobs make files of any kind: whatever a browser makes of one, it runs nothing, and not in our name.
-      'Content-Security-Policy': "sandbox; default-src 'none'",
-      'Cross-Origin-Resource-Policy': 'same-origin',
-      'Referrer-Policy': 'no-referrer', // an address may hold a token
-      'Cache-Control': 'max-age=0, private, must-revalidate',
-    })
+    begin(request, { requestId, isHead, address: addressOf(originOf(request) ?? origin, target) })
+    response.setHeader('X-Request-Id', requestId)
+    for (const [name, value] of precautions) response.setHeader(name, value)
     if (isHead) request.method = 'GET'
     request.url = normalise(request.method, target)
     next()
   }
 }
+
+const precautions = [
+  ['X-Content-Type-Options', 'nosniff'],
+  ['X-Frame-Options', 'SAMEORIGIN'],
+  // Jobs make files of any kind: whatever a browser makes of one, it runs nothing, and not in our name.
+  ['Content-Security-Policy', "sandbox; default-src 'none'"],
+  ['Cross-Origin-Resource-Policy', 'same-origin'],
+  ['Referrer-Policy', 'no-referrer'], // an address may hold a token
+  ['Cache-Control', 'max-age=0, private, must-revalidate'],
+] as const
 
 /** Clients that take us for a proxy write the whole address. RFC 9112, section 3.2.2. */
 const originForm = (target: string): string => target.replace(/^https?:\/\/[^/?#]*/i, '').replace(/^(?!\/)/, '/')

@@ -10,8 +10,8 @@ import type { JobStore } from '../storage/job-store.ts'
 export function service(document: OpenApiDocument, store: JobStore, isStopping: () => boolean): Router {
   const router = express.Router()
   let yaml: string | undefined
-  // Otherwise the router would answer OPTIONS by itself.
-  router.use((request, _response, next) => (request.method === 'GET' ? next() : next('router')))
+  // Otherwise the router would answer OPTIONS by itself. Most requests are for the API: they need not be compared with each path here.
+  router.use(({ method, url }, _response, next) => (method === 'GET' && !url.startsWith('/api/') ? next() : next('router')))
   router.get('/', (_request, response) => void response.type('text/plain').end(start))
   router.get('/health', (_request, response) => void response.json({ status: 'ok' }))
   router.get('/ready', async (_request, response) => {
