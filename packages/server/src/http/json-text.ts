@@ -1,6 +1,5 @@
 import { weakTag } from './conditional.ts'
 
-// Not `Buffer.from`: what that makes shares its memory with others, and would keep all of it as long as it is remembered.
 const encoder = new TextEncoder()
 const open = encoder.encode('[')
 const comma = encoder.encode(',')
@@ -15,7 +14,13 @@ export class JsonText {
     this.bytes = bytes
   }
 
+  /** To be sent once and forgotten: it shares its memory with others, which is cheap, and would keep all of that alive. */
   static of(value: unknown): JsonText {
+    return new JsonText(Buffer.from(JSON.stringify(value)))
+  }
+
+  /** To be remembered: with memory of its own. */
+  static lasting(value: unknown): JsonText {
     return new JsonText(encoder.encode(JSON.stringify(value)))
   }
 

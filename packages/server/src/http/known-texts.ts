@@ -6,8 +6,8 @@ import { JsonText } from './json-text.ts'
 const limit = 16_000_000
 
 interface Row {
-  /** Of a representation at rest, and never that of another; all others have none. */
-  readonly number: number | undefined
+  /** Never that of another. */
+  readonly number: number
   readonly text: JsonText
 }
 
@@ -18,24 +18,30 @@ export class KnownTexts {
   #count = 0
 
   of(value: unknown): JsonText {
-    if (Array.isArray(value) && value.every(isObject)) return this.#list(value)
-    return isObject(value) ? this.#row(value).text : JsonText.of(value)
+    if (Array.isArray(value)) return this.#list(value)
+    return this.#row(value)?.text ?? JsonText.of(value)
   }
 
-  #row(view: object): Row {
+  #row(view: unknown): Row | undefined {
+    if (typeof view !== 'object' || view === null) return undefined
     const known = this.#rows.get(view)
-    if (known !== undefined) return known
-    if (!isAtRest(view)) return { number: undefined, text: JsonText.of(view) }
-    const row = { number: ++this.#count, text: JsonText.of(view) }
+    if (known !== undefined || !isAtRest(view)) return known
+    const row = { number: ++this.#count, text: JsonText.lasting(view) }
     this.#rows.set(view, row)
     return row
   }
 
-  #list(views: readonly object[]): JsonText {
+  #list(views: readonly unknown[]): JsonText {
     const rows = views.map((view) => this.#row(view))
-    const numbers = rows.map(({ number }) => number)
-    if (numbers.includes(undefined)) return JsonText.list(rows.map(({ text }) => text))
-    const key = numbers.join()
+    const known = rows.filter((row) => row !== undefined)
+    if (known.length === rows.length) return this.#knownList(known)
+    // To join what is known with what is not is dearer than to make all of it anew, unless most is known.
+    if (known.length < rows.length / 2) return JsonText.of(views)
+    return JsonText.list(rows.map((row, index) => row?.text ?? JsonText.of(views[index])))
+  }
+
+  #knownList(rows: readonly Row[]): JsonText {
+    const key = rows.map(({ number }) => number).join()
     const known = this.#lists.get(key)
     if (known !== undefined) return known
     const text = JsonText.list(rows.map((row) => row.text))
@@ -43,5 +49,3 @@ export class KnownTexts {
     return text
   }
 }
-
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
