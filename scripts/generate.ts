@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util'
 import { bundle } from './generate/bundle.ts'
+import { clientCalls, clientMethods } from './generate/client-methods.ts'
+import { clientReasons } from './generate/client-reasons.ts'
 import { completenessReport } from './generate/completeness.ts'
 import { editionDocuments } from './generate/editions.ts'
 import { handlerInterface } from './generate/handlers.ts'
@@ -12,9 +14,9 @@ import { typesOf } from './generate/types.ts'
 
 const help = `npm run generate [-- --check]
 
-Derives everything under packages/contract/src/generated from openapi/: the bundle, the edition documents, the types,
-the operation table, the handler interface and the reports; and from the bundle the reference page, which is not
-committed. With --check nothing is written; the exit code is 1 if anything committed differs from what would be written.`
+Derives everything under packages/*/src/generated from openapi/: the bundle, the edition documents, the types, the
+operation table, the handler interface, the methods of the client and the reports; and from the bundle the reference
+page, which is not committed. With --check nothing is written; the exit code is 1 if anything committed differs from what would be written.`
 
 const { values } = parseArgs({
   options: { check: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } },
@@ -39,6 +41,12 @@ const files = {
   'reports/completeness.md': completenessReport(current),
   'reports/inferred.md': inferredReport(current),
 }
-const fresh = await keep('packages/contract/src/generated', files, values.check)
+const ofClient = {
+  'calls.ts': clientCalls(current),
+  'methods.ts': clientMethods(current),
+  'reasons.ts': clientReasons(current),
+}
+const kept = await keep('packages/contract/src/generated', files, values.check)
+const fresh = (await keep('packages/client/src/generated', ofClient, values.check)) && kept
 if (!values.check && (await buildReference())) console.log('wrote packages/contract/dist/reference.html')
 process.exitCode = fresh ? 0 : 1

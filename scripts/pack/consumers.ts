@@ -18,8 +18,8 @@ import * as server from '@jobs-api/server'
 
 type Job = components['schemas']['Job']
 const jobs: JobsClient = createJobsClient({ baseUrl: 'http://127.0.0.1:4000/api/v4', token: 't' })
-const { data, error } = await jobs.getJob({ path: { id: 'harbor/webshop', job_id: 8 } })
-if (error === undefined) console.log(data.status satisfies Job['status'])
+const job = await jobs.getJob('harbor/webshop', 8)
+console.log(job.status satisfies Job['status'])
 // @ts-expect-error an operation that does not exist
 jobs.restartJob
 type Retry = Handlers<unknown, string>['retryJob']
@@ -38,9 +38,9 @@ import { readSettings, start } from '@jobs-api/server'
 const quiet = { say() {}, complain: console.error }
 const server = await start(readSettings(['--port', '0', '--data', ':memory:'], {}), quiet)
 const jobs = createJobsClient({ baseUrl: server.url + '/api/v4', token: 'demo-dana-personal' })
-const { data } = await jobs.getJob({ path: { id: 'harbor/webshop', job_id: 8 } })
-const { data: log } = await jobs.getJobLog({ path: { id: 1, job_id: 8 } })
-console.log(JSON.stringify({ id: data.id, status: data.status, hasLog: log.length > 0 }))
+const job = await jobs.getJob('harbor/webshop', 8)
+const log = await jobs.getJobLog(1, 8)
+console.log(JSON.stringify({ id: job.id, status: job.status, hasLog: log.length > 0 }))
 await server.stop()
 `,
   })

@@ -9,11 +9,8 @@ const { JOBS_URL: baseUrl = 'http://127.0.0.1:4000/api/v4', JOBS_TOKEN: token } 
 const [project = 'harbor/webshop'] = process.argv.slice(2)
 const jobs = createJobsClient({ baseUrl, token })
 
-const failed = await jobs.listProjectJobs({ path: { id: project }, query: { scope: 'failed', per_page: 5 } })
-if (failed.error !== undefined) throw new Error(`${project}: ${failed.response.status} ${JSON.stringify(failed.error)}`)
-
-for (const { id, name, stage, failure_reason } of failed.data) {
+for (const { id, name, stage, failure_reason } of await jobs.listProjectJobs(project, { scope: 'failed' }).first(5)) {
   console.log(`#${id} ${name} (${stage}): ${failure_reason ?? 'no reason given'}`)
-  const { data: log = '' } = await jobs.getJobLog({ path: { id: project, job_id: id } })
+  const log = await jobs.getJobLog(project, id)
   for (const line of log.trimEnd().split('\n').slice(-3)) console.log(`    ${line}`)
 }

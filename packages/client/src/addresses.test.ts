@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { fillPath, wireQuery } from './addresses.ts'
 
 describe('a path', () => {
-  const file = '/projects/{id}/jobs/{job_id}/artifacts/{artifact_path}'
-  const ofRef = '/projects/{id}/jobs/artifacts/{ref_name}/raw/{artifact_path}'
+  const file = '/projects/{id}/jobs/{job_id}/artifacts/{+artifact_path}'
+  const ofRef = '/projects/{id}/jobs/artifacts/{+ref_name}/raw/{+artifact_path}'
   test.each([
     ['numbers', '/projects/{id}/jobs/{job_id}', { id: 1, job_id: 8 }, '/projects/1/jobs/8'],
     ['a project by its path', '/projects/{id}/jobs', { id: 'harbor/webshop' }, '/projects/harbor%2Fwebshop/jobs'],
@@ -16,8 +16,8 @@ describe('a path', () => {
     [
       'an awkward file',
       file,
-      { id: 1, job_id: 8, artifact_path: 'a b/{c}/#1?.txt' },
-      '/projects/1/jobs/8/artifacts/a%20b/%7Bc%7D/%231%3F.txt',
+      { id: 1, job_id: 8, artifact_path: 'a b/{c}/#1?%.txt' },
+      '/projects/1/jobs/8/artifacts/a%20b/%7Bc%7D/%231%3F%25.txt',
     ],
     [
       'a branch with a slash',
@@ -41,12 +41,11 @@ describe('a path', () => {
 })
 
 describe('a query', () => {
-  const documented = { scope: 'string', 'scope[]': 'array', page: 'integer' }
   test.each([
     ['a list', { scope: ['failed', 'success'] }, { 'scope[]': ['failed', 'success'] }],
-    ['one value of a list', { scope: 'failed' }, { 'scope[]': ['failed'] }],
+    ['one value of a list', { scope: 'failed' }, { scope: 'failed' }],
     ['a number', { page: 2 }, { page: 2 }],
   ])('with %s', (_, query, want) => {
-    expect(wireQuery(documented, query)).toEqual(want)
+    expect(wireQuery(query)).toEqual(want)
   })
 })

@@ -1,2 +1,20 @@
 export { createJobsClient, type JobsClientOptions } from './client.ts'
-export type { CallInput, Data, JobsClient, Refusal, Result } from './types.ts'
+export { type ErrorKind, JobsApiError } from './errors.ts'
+export { type ClientEvent, debugLines } from './events.ts'
+export type { Methods } from './generated/methods.ts'
+export type { Reason } from './generated/reasons.ts'
+export { isFailed, isFinished, isManual, isRunning } from './guards.ts'
+export type { Page, Pages } from './pages.ts'
+export type {
+  Answer,
+  Bridge,
+  CallOptions,
+  CredentialKind,
+  Data,
+  FailureReason,
+  Job,
+  JobStatus,
+  JobsClient,
+  Options,
+  Pending,
+} from './types.ts'

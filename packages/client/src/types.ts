@@ -1,34 +1,59 @@
-import type { FoldLists, OperationId, OperationTypes } from '@jobs-api/contract'
+import type { components, FoldLists, OperationId, OperationTypes } from '@jobs-api/contract'
+import type { Methods, OperationsFor } from './generated/methods.ts'
 
-type Parameters<Id extends OperationId, Place extends 'path' | 'query' | 'header'> = NonNullable<OperationTypes[Id]['parameters'][Place]>
+export type { Pages } from './pages.ts'
+
+type Schemas = components['schemas']
+export type Job = Schemas['Job']
+export type Bridge = Schemas['Bridge']
+export type JobStatus = Schemas['JobStatus']
+export type FailureReason = Schemas['FailureReason']
+
+/** What every call takes beside the parameters of its operation. Those are named as on the wire, these in camelCase. */
+export interface CallOptions {
+  /** Ends the call at once, wherever it is: waiting, sending, or reading an answer. The call rejects with its reason. */
+  signal?: AbortSignal | undefined
+  /** The whole call, with all its attempts and the waits between them; 120,000 unless told otherwise. */
+  timeoutInMs?: number
+  /** One attempt, up to the last byte of a value or a text, and up to the headers of a stream; 30,000 unless told otherwise. */
+  attemptTimeoutInMs?: number
+  /** How often a call may be sent again, where that can do no harm; 5 unless told otherwise. */
+  maxRetries?: number
+  /** Further headers, as `Range` for archives and logs. */
+  headers?: Readonly<Record<string, string>>
+}
+
+type Parameters<Id extends OperationId, Place extends 'path' | 'query'> = NonNullable<OperationTypes[Id]['parameters'][Place]>
 
 /** Where the contract has a list, one value will do. */
 type OneOrList<Query> = { [Name in keyof Query]: Query[Name] | ElementOf<NonNullable<Query[Name]>> }
 type ElementOf<Value> = Value extends readonly (infer Element)[] ? Element : never
 
 type JsonBody<Id extends OperationId> = OperationTypes[Id] extends { requestBody?: infer Body }
-  ? NonNullable<Body> extends { content: { 'application/json': infer Json } }
-    ? Json
-    : never
+  ? [NonNullable<Body>] extends [never]
+    ? never
+    : NonNullable<Body> extends { content: { 'application/json': infer Json } }
+      ? Json
+      : never
   : never
 
-/** A part of the input: left out where the operation has none, optional where nothing in it is required. */
-type Part<Name extends string, Value> = [Value] extends [never]
-  ? unknown
-  : Record<never, never> extends Value
-    ? { [N in Name]?: Value }
-    : { [N in Name]: Value }
+type OrNothing<Value> = [Value] extends [never] ? unknown : Value
 
-/** What one call takes, named as on the wire; `scope[]` is `scope`. */
-export type CallInput<Id extends OperationId> = Part<'path', Parameters<Id, 'path'>> &
-  Part<'query', OneOrList<FoldLists<Parameters<Id, 'query'>>>> &
-  Part<'headers', Parameters<Id, 'header'>> &
-  ([JsonBody<Id>] extends [never] ? unknown : { body?: JsonBody<Id> }) & { signal?: AbortSignal }
+/** Where a request has a body its parameters travel there, else in the query. */
+type Wire<Id extends OperationId> = [JsonBody<Id>] extends [never]
+  ? OrNothing<OneOrList<FoldLists<Parameters<Id, 'query'>>>>
+  : NonNullable<JsonBody<Id>>
+
+/** The parameters of an operation beside those of its address, and what every call takes. */
+export type Options<Id extends OperationId> = Wire<Id> & CallOptions
+/** The same for a list, which can be resumed. */
+export type OptionsFor<Id extends OperationId> = Options<Id> & {
+  /** The `next` of a page that was read before, perhaps by another program: the list goes on behind it. */
+  startAt?: string | undefined
+}
 
 type Responses<Id extends OperationId> = OperationTypes[Id]['responses']
 type Success = 200 | 201 | 202 | 203 | 204 | 205 | 206
-/** Redirects are followed, so a caller never sees their bodies. */
-type Redirect = 301 | 302 | 303 | 307 | 308
 
 type BodyOf<Answer> = Answer extends { content: infer Content extends object }
   ? {
@@ -36,25 +61,45 @@ type BodyOf<Answer> = Answer extends { content: infer Content extends object }
         ? Content[Type]
         : Type extends `text/${string}`
           ? string
-          : ReadableStream<Uint8Array>
+          : ReadableStream<Uint8Array<ArrayBuffer>>
     }[keyof Content]
   : undefined
 
 /** What an operation answers when all is well: a value, a text, or for binary answers a stream. */
 export type Data<Id extends OperationId> = BodyOf<Responses<Id>[keyof Responses<Id> & Success]>
+export type Item<Id extends OperationId> = Data<Id> extends readonly (infer Each)[] ? Each : never
 
-/** The documented refusals of an operation. */
-export type Refusal<Id extends OperationId> = NonNullable<BodyOf<Responses<Id>[Exclude<keyof Responses<Id>, Success | Redirect>]>>
+/** An answer with what came around it. The body of `response` has been read already, unless `data` is a stream. */
+export interface Answer<Value> {
+  data: Value
+  response: Response
+}
 
-/** Either `data` or `error`, as `response.ok` is true or false; errors that are no refusals (no network, an abort) are thrown. */
-export type Result<Id extends OperationId> =
-  | { data: Data<Id>; error?: undefined; response: Response }
-  | { data?: undefined; error: Refusal<Id>; response: Response }
+/** A promise of the data, from which the answer around it can be had as well. */
+export interface Pending<Value> extends Promise<Value> {
+  withResponse(): Promise<Answer<Value>>
+}
 
-type Call<Id extends OperationId> =
-  Record<never, never> extends CallInput<Id>
-    ? (input?: CallInput<Id>) => Promise<Result<Id>>
-    : (input: CallInput<Id>) => Promise<Result<Id>>
+/** A function is asked before each attempt, so that a token may change under a long-lived client. */
+export type Secret = string | (() => string | Promise<string>)
 
-/** One method an operation, called like it. */
-export type JobsClient = { readonly [Id in OperationId]: Call<Id> }
+/** Whom a client speaks for: at most one of these, since GitLab looks at the first that it finds. */
+export type Credentials =
+  | { token: Secret | undefined; jobToken?: never; oauth?: never }
+  | { token?: never; jobToken: Secret | undefined; oauth?: never }
+  | { token?: never; jobToken?: never; oauth: Secret | undefined }
+  | { token?: never; jobToken?: never; oauth?: never }
+
+export type CredentialKind = keyof OperationsFor
+
+/** The kind of credential that options name. */
+export type KindOf<Given> = Given extends { jobToken: unknown }
+  ? 'jobToken'
+  : Given extends { token: unknown }
+    ? 'token'
+    : Given extends { oauth: unknown }
+      ? 'oauth'
+      : 'anonymous'
+
+/** One method an operation, called like it; only those that take such a credential. */
+export type JobsClient<Kind extends CredentialKind = 'token'> = Pick<Methods, OperationsFor[Kind]>

@@ -1,0 +1,109 @@
+import { JobsApiError } from './errors.ts'
+import type { Answer } from './types.ts'
+
+/** One page of a list. */
+export interface Page<Item> {
+  readonly items: readonly Item[]
+  /** Where the list goes on; give it as `startAt` to resume there. `undefined` on the last page. */
+  readonly next: string | undefined
+  /** How many there are on all pages, if the server says so: long lists and cursors do not count. */
+  readonly total: number | undefined
+  readonly response: Response
+}
+
+type Query = Readonly<Record<string, unknown>>
+/** Reads the page that a query describes. */
+export type ReadPage = (query: Query) => Promise<Answer<unknown>>
+
+/** A list that is read page by page, as far as somebody looks: `for await (const job of jobs.listProjectJobs(1))`. */
+export class Pages<Item> implements AsyncIterable<Item> {
+  readonly #read: ReadPage
+  readonly #query: Query
+  readonly #hasKeyset: boolean
+
+  /** `startAt`: the `next` of a page that was read before. */
+  constructor(read: ReadPage, query: Query, hasKeyset: boolean, startAt?: string) {
+    this.#read = read
+    this.#query = startAt === undefined ? query : placed(query, new URLSearchParams(startAt))
+    this.#hasKeyset = hasKeyset && this.#query['page'] === undefined && query['pagination'] === undefined
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
+    for await (const { items } of this.pages()) yield* items
+  }
+
+  /** The pages themselves, with what stands around the items. */
+  async *pages(): AsyncGenerator<Page<Item>, void, undefined> {
+    let query: Query | undefined = { per_page: 100, ...(this.#hasKeyset && { pagination: 'keyset' }), ...this.#query }
+    while (query !== undefined) {
+      const { data, response }: Answer<unknown> = await this.#readOrFallBack(query)
+      const items = data as readonly Item[] // `attempt` has seen that it is a list; what is in it is the contract's promise
+      const next = nextOf(response, query, items.length)
+      yield { items, next: next?.toString(), total: countOf(response, 'x-total'), response }
+      query = next && placed(query, next)
+    }
+  }
+
+  /** The first `count` items, or fewer if there are no more; asks for no larger pages than that. */
+  async first(count: number): Promise<Item[]> {
+    const { per_page = Math.min(Math.max(count, 1), 100) } = this.#query
+    const list = new Pages<Item>(this.#read, { ...this.#query, per_page }, this.#hasKeyset)
+    const items: Item[] = []
+    if (count <= 0) return items
+    for await (const item of list) if (items.push(item) >= count) break
+    return items
+  }
+
+  /** All of them in one array; rejects with a `RangeError` if there are more than `max`, rather than fill the memory. */
+  async all({ max }: { max: number }): Promise<Item[]> {
+    const items: Item[] = []
+    for await (const item of this) if (items.push(item) > max) throw new RangeError(`the list has more than ${max} items`)
+    return items
+  }
+
+  /** A server that knows no cursor for this list says 405; then pages are counted. */
+  async #readOrFallBack(query: Query): Promise<Answer<unknown>> {
+    try {
+      return await this.#read(query)
+    } catch (error) {
+      const isRefused = error instanceof JobsApiError && error.status === 405 && query['cursor'] === undefined
+      if (!isRefused || query['pagination'] !== 'keyset' || this.#query['pagination'] === 'keyset') throw error
+      const { pagination, ...counted } = query
+      return this.#read(counted)
+    }
+  }
+}
+
+/**
+ * What to ask for next: the query of `Link` with rel=next, else the page of `X-Next-Page`; if there is neither header, as
+ * behind a proxy that drops them, the following page as long as pages are full. Only the query is taken from a `Link`:
+ * whatever host it names, credentials go nowhere else.
+ */
+function nextOf({ headers }: Response, query: Query, length: number): URLSearchParams | undefined {
+  const link = headers.get('link')
+  if (link !== null) {
+    const address = /<([^>]*)>\s*;[^,]*\brel="?next"?/.exec(link)?.[1]
+    return address === undefined ? undefined : placeIn(new URL(address, 'http://localhost').searchParams)
+  }
+  const page = headers.get('x-next-page')
+  if (page !== null) return page === '' ? undefined : new URLSearchParams({ page })
+  // Behind a cursor there has been a `Link` before, so the lack of one means the end.
+  const isFull = length >= Number(query['per_page'])
+  return isFull && query['cursor'] === undefined ? new URLSearchParams({ page: String(Number(query['page'] ?? 1) + 1) }) : undefined
+}
+
+/** The same query at another place; counted pages and cursors exclude each other. */
+function placed({ pagination, cursor, page, ...rest }: Query, next: URLSearchParams): Query {
+  const isCounted = next.has('page')
+  return { ...rest, ...(!isCounted && { pagination }), ...Object.fromEntries(next) }
+}
+
+/** The part of a next address that says where; the rest of the query is the caller's own. */
+function placeIn(query: URLSearchParams): URLSearchParams {
+  return new URLSearchParams([...query].filter(([name]) => ['page', 'cursor', 'pagination', 'id_after', 'id_before'].includes(name)))
+}
+
+function countOf({ headers }: Response, name: string): number | undefined {
+  const text = headers.get(name)
+  return text === null || text === '' ? undefined : Number(text)
+}
