@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fillPath, wireQuery } from './addresses.ts'
+import { fillPath, spellQuery } from './addresses.ts'
 
 describe('a path', () => {
   const file = '/projects/{id}/jobs/{job_id}/artifacts/{+artifact_path}'
@@ -42,10 +42,12 @@ describe('a path', () => {
 
 describe('a query', () => {
   test.each([
-    ['a list', { scope: ['failed', 'success'] }, { 'scope[]': ['failed', 'success'] }],
-    ['one value of a list', { scope: 'failed' }, { scope: 'failed' }],
-    ['a number', { page: 2 }, { page: 2 }],
+    ['a list', { scope: ['failed', 'success'] }, 'scope[]=failed&scope[]=success'],
+    ['one value of a list', { scope: 'failed' }, 'scope=failed'],
+    ['a number and a boolean', { page: 2, recursive: true }, 'page=2&recursive=true'],
+    ['what must be encoded', { path: 'a b&c=ü', job: 'test 1/2' }, 'path=a%20b%26c%3D%C3%BC&job=test%201%2F2'],
+    ['nothing in it', { scope: [], ref: undefined }, ''],
   ])('with %s', (_, query, want) => {
-    expect(wireQuery(query)).toEqual(want)
+    expect(spellQuery(query)).toBe(want)
   })
 })

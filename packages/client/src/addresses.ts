@@ -1,9 +1,11 @@
-import { defaultPathSerializer } from 'openapi-fetch'
+import { serializePrimitiveParam } from 'openapi-fetch'
 
 /** A template with its parameters: slashes stay in `{+name}` (as in RFC 6570), and are encoded in `{name}`. */
 export function fillPath(template: string, parameters: Readonly<Record<string, unknown>>): string {
-  const withSegments = template.replace(/\{\+(\w+)\}/g, (_, name: string) => segments(String(parameters[name])))
-  return defaultPathSerializer(withSegments, parameters)
+  return template.replace(/\{(\+?)(\w+)\}/g, (_, plus: string, name: string) => {
+    const text = String(parameters[name])
+    return plus === '' ? encodeURIComponent(text) : segments(text)
+  })
 }
 
 /** In the address of a file by ref the last `/raw/` divides the two (decision 0026), so none may appear within either. */
@@ -16,7 +18,19 @@ function segments(path: string): string {
     .replace(/(?<=^|\/)raw\//g, 'raw%2F')
 }
 
-/** A list goes out as `scope[]=a&scope[]=b`: of a repeated plain `scope` GitLab reads only the last value (decision 0010). */
-export function wireQuery(query: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(query).map(([name, value]) => [Array.isArray(value) ? `${name}[]` : name, value]))
+/**
+ * A query; a list goes out as `scope[]=a&scope[]=b`, since of a repeated plain `scope` GitLab reads only the last value
+ * (decision 0010). What is undefined is left out.
+ */
+export function spellQuery(query: Readonly<Record<string, unknown>>): string {
+  return Object.entries(query)
+    .flatMap(([name, value]) =>
+      Array.isArray(value)
+        ? value.map((each) => serializePrimitiveParam(`${name}[]`, each))
+        : value === undefined
+          ? ''
+          : serializePrimitiveParam(name, String(value)),
+    )
+    .filter((part) => part !== '')
+    .join('&')
 }

@@ -10,14 +10,14 @@ export interface Sending {
   readonly answer: AnswerKind
   readonly send: Send
   /** The same request with its credential as a bearer token, and redirects left to the platform. */
-  readonly asBearer: (request: Request) => Promise<Request>
+  readonly asBearer: (signal: AbortSignal) => Promise<Request>
 }
 
 const rawLimit = 64 * 1024
 
 /** Sends a request once, follows where it leads, and reads the answer. Rejects with a `JobsApiError` for whatever is no success. */
 export async function attempt(request: Request, { operationId, answer, send, asBearer }: Sending): Promise<Answer<unknown>> {
-  const response = await followRedirects(request, send, () => asBearer(request)).catch((cause: unknown) => {
+  const response = await followRedirects(request, send, () => asBearer(request.signal)).catch((cause: unknown) => {
     throw noAnswer(operationId, cause)
   })
   if (response.status === 304) return { data: undefined, response }

@@ -1,9 +1,9 @@
-import type { OperationId, paths } from '@jobs-api/contract'
-import createClient from 'openapi-fetch'
-import { fillPath, wireQuery } from './addresses.ts'
-import { type Attempts, attempts } from './attempts.ts'
+import type { OperationId } from '@jobs-api/contract'
+import { createFinalURL } from 'openapi-fetch'
+import { fillPath, spellQuery } from './addresses.ts'
+import { attempts } from './attempts.ts'
 import { type Filled, fill } from './call.ts'
-import { credentialHeaders, credentialsOf } from './credentials.ts'
+import { credentialsOf } from './credentials.ts'
 import type { Tell } from './events.ts'
 import { calls } from './generated/calls.ts'
 import { Pages } from './pages.ts'
@@ -35,53 +35,45 @@ export function createJobsClient<const Given extends JobsClientOptions>(options:
   return Object.fromEntries(methods) as unknown as JobsClient<KindOf<Given>>
 }
 
-type Request_ = (method: string, path: string, init: Record<string, unknown>) => Promise<unknown>
-
-/** How this client carries out any call: openapi-fetch makes the request, `attempts` sends it and reads the answer. */
+/** How this client carries out any call: openapi-fetch spells the address, `attempts` sends the request and reads the answer. */
 function caller({ baseUrl, fetch: send = (request) => fetch(request), onEvent, ...rest }: JobsClientOptions) {
   const { search, username } = new URL(baseUrl, 'http://localhost')
   if (search !== '' || username !== '') throw new TypeError('baseUrl must hold neither a query nor a credential')
-  const client = createClient<paths>({ baseUrl, pathSerializer: fillPath, redirect: 'manual' })
-  const request = client.request as unknown as Request_ // takes any path of the document with its method
   const patience = { timeoutInMs: 120_000, attemptTimeoutInMs: 30_000, maxRetries: 5, ...defined(rest) }
   return async (filled: Filled): Promise<Answer<unknown>> => {
     const { operationId, call, options } = filled
-    let answer: Answer<unknown> | undefined
-    const sendIt = async (bare: Request) => {
-      const work: Attempts = {
-        operationId,
-        answer: call.answer,
-        once: call.once === true,
-        send,
-        tell: onEvent,
-        patience: { ...patience, ...options },
-        prepare: async (signal) => withHeaders(bare.clone(), await credentialsOf(rest), { signal }),
-        asBearer: async (request) => withHeaders(request, await credentialsOf(rest, true), { redirect: 'follow' }),
-      }
-      answer = await attempts(work)
-      return answer.response
-    }
-    await request(call.method, call.path, { ...parameters(filled), parseAs: 'stream', fetch: sendIt })
-    if (answer === undefined) throw new Error('openapi-fetch did not send the request')
-    return answer
+    const { url, init } = described(baseUrl.replace(/\/$/, ''), filled)
+    const credited = async (asBearer: boolean) => ({ ...init, headers: { ...init.headers, ...(await credentialsOf(rest, asBearer)) } })
+    return attempts({
+      operationId,
+      answer: call.answer,
+      once: call.once === true,
+      send,
+      tell: onEvent,
+      patience: { ...patience, ...options },
+      prepare: async (signal) => new Request(url, { ...(await credited(false)), redirect: 'manual', signal }),
+      asBearer: async (signal) => new Request(url, { ...(await credited(true)), redirect: 'follow', signal }),
+    })
   }
 }
 
-function parameters({ call, path, wire, options }: Filled) {
-  const takesBody = call.method === 'POST'
-  const hasBody = takesBody && Object.keys(wire).length > 0
+/** What is sent, but for the credential: parameters travel in the body of a POST, else in the query. */
+function described(baseUrl: string, { call: { method, path }, path: inPath, wire, options }: Filled) {
+  const hasBody = method === 'POST' && Object.keys(wire).length > 0
+  const params = { path: inPath, query: method === 'POST' ? {} : wire }
   return {
-    params: { path, header: options.headers, query: takesBody ? {} : wireQuery(wire) },
-    ...(hasBody && { body: wire }),
+    url: createFinalURL(path, { baseUrl, params, querySerializer: spellQuery, pathSerializer: fillPath }),
+    init: {
+      method,
+      headers: { ...(hasBody && { 'content-type': 'application/json' }), ...lowerCased(options.headers) },
+      ...(hasBody && { body: JSON.stringify(wire) }),
+    },
   }
 }
 
-function withHeaders(request: Request, credential: Record<string, string>, init: RequestInit): Request {
-  const headers = new Headers(request.headers)
-  if (Object.keys(credential).length > 0) for (const name of credentialHeaders) headers.delete(name)
-  for (const [name, value] of Object.entries(credential)) headers.set(name, value)
-  return new Request(request, { ...init, headers })
-}
+/** So that a header of the caller's replaces ours, and ours a credential of the caller's. */
+const lowerCased = (headers: Readonly<Record<string, string>> = {}) =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
 
 const defined = ({ timeoutInMs, attemptTimeoutInMs, maxRetries }: CallOptions) =>
   Object.fromEntries(Object.entries({ timeoutInMs, attemptTimeoutInMs, maxRetries }).filter(([, value]) => value !== undefined))

@@ -51,27 +51,27 @@ export type Reason =
   | 'variables_not_allowed'
   | (string & {})
 
-/** What GitLab says, or an operation and what GitLab says there, and what is meant by it. */
+/** How GitLab's sentence begins (40 characters), with an operation before it or without, and what is meant by it. */
 export const reasons: Readonly<Record<string, Reason>> = {
   "401 Unauthorized": "unknown_token",
-  "Token is expired. You can either do re-authorization or token refresh.": "expired_token",
-  "Token was revoked. You have to re-authorize from the user.": "revoked_token",
-  "403 Forbidden - Your account has been blocked.": "user_blocked",
+  "Token is expired. You can either do re-a": "expired_token",
+  "Token was revoked. You have to re-author": "revoked_token",
+  "403 Forbidden - Your account has been bl": "user_blocked",
   "404 Job Not Found": "token_job_not_found",
-  "This endpoint has been requested too many times. Try again later.": "rate_limited",
+  "This endpoint has been requested too man": "rate_limited",
   "500 Internal Server Error": "accident",
   "503 Service Unavailable": "store_busy",
   "403 Forbidden": "not_allowed",
-  "The request requires higher privileges than provided by the access token.": "insufficient_scope",
+  "The request requires higher privileges t": "insufficient_scope",
   "404 Project Not Found": "project_not_found",
-  "Non GET methods are not allowed for moved projects": "project_moved",
-  "Action temporarily disabled. The project this pipeline belongs to is undergoing stats refresh.": "project_refreshing_stats",
+  "Non GET methods are not allowed for move": "project_moved",
+  "Action temporarily disabled. The project": "project_refreshing_stats",
   "409 Conflict: Resource lock": "resource_lock",
-  "Keyset pagination is not yet available for this type of request": "keyset_order",
-  "Offset pagination has a maximum allowed offset of 50000 for requests that return objects of type Ci::Build. Remaining records can be retrieved using keyset pagination.": "offset_too_deep",
+  "Keyset pagination is not yet available f": "keyset_order",
+  "Offset pagination has a maximum allowed ": "offset_too_deep",
   "404 Not found": "job_not_found",
   "416 Range Not Satisfiable": "range_not_satisfiable",
-  "message body does not match declared format": "malformed_body",
+  "message body does not match declared for": "malformed_body",
   "Request Entity Too Large": "body_too_large",
   "403 Forbidden - Job is not retryable": "job_not_retryable",
   "403 Forbidden - Job is not erasable!": "job_not_erasable",
