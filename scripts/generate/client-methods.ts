@@ -6,7 +6,7 @@ import { notice } from './types.ts'
 export function clientMethods(document: Document): string {
   const rows = [...operationsOf(document)]
   const takers = (scheme: string) => rows.filter(({ operation }) => schemesOf(operation).includes(scheme)).map(({ id }) => `'${id}'`)
-  return `${notice}import type { Data, Item, Options, OptionsFor, Pages, Pending } from '../types.ts'
+  return `${notice}import type { Data, Item, Options, OptionsFor, Pages, Pending, StreamOptions } from '../types.ts'
 
 /** One method an operation, called like it, with the parameters of its address in their order. */
 export interface Methods {
@@ -44,7 +44,10 @@ function method(document: Document, { id, path, method, operation }: Row): strin
   const answer = isPaged(document, operation) ? `Pages<Item<'${id}'>>` : `Pending<Data<'${id}'>>`
   const [first = ''] = String(operation['description']).split(/\n\s*\n/)
   const text = [`${operation['summary']}: \`${method.toUpperCase()} ${path}\`.`, '', ...first.split('\n')]
-  return `  /**\n${text.map((line) => `   * ${line}`.trimEnd()).join('\n')}\n   */\n  ${id}(${[...named, options].join(', ')}): ${answer}`
+  const asText = `  /**\n${text.map((line) => `   * ${line}`.trimEnd()).join('\n')}\n   */\n  ${id}(${[...named, options].join(', ')}): ${answer}`
+  if (answerOf(document, operation) !== 'text') return asText
+  const stream = [...named, `options: StreamOptions<'${id}'>`].join(', ')
+  return `${asText}\n  /** The same as its bytes, undecoded. */\n  ${id}(${stream}): Pending<ReadableStream<Uint8Array<ArrayBuffer>>>`
 }
 
 function call(document: Document, { path, method, operation }: Row) {

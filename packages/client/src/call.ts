@@ -30,13 +30,15 @@ export function fill(operationId: OperationId, call: Call, given: readonly unkno
   const names = [...call.path.matchAll(/\{\+?(\w+)\}/g)].map(([, name = '']) => name)
   const missing = names.findIndex((_, at) => given[at] === undefined || given[at] === '')
   if (missing >= 0) throw new TypeError(`${operationId}: ${names[missing]} is missing`)
-  const { signal, timeoutInMs, attemptTimeoutInMs, maxRetries, headers, startAt, ...wire } = (given[names.length] ?? {}) as CallOptions & {
+  const { signal, timeoutInMs, attemptTimeoutInMs, maxRetries, headers, as, startAt, ...wire } = (given[names.length] ??
+    {}) as CallOptions & {
+    as?: 'stream'
     startAt?: string
   }
   const options = { signal, timeoutInMs, attemptTimeoutInMs, maxRetries, headers }
   return {
     operationId,
-    call,
+    call: as === 'stream' && call.answer === 'text' ? { ...call, answer: 'bytes' } : call,
     path: Object.fromEntries(names.map((name, at) => [name, given[at]])),
     wire,
     options: Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)),

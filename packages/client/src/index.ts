@@ -1,9 +1,12 @@
 export { createJobsClient, type JobsClientOptions } from './client.ts'
 export { type ErrorKind, JobsApiError } from './errors.ts'
 export { type ClientEvent, debugLines } from './events.ts'
+export { type FollowLogOptions, followLog } from './follow-log.ts'
 export type { Methods } from './generated/methods.ts'
 export type { Reason } from './generated/reasons.ts'
 export { isFailed, isFinished, isManual, isRunning } from './guards.ts'
+export { linesOf } from './log-lines.ts'
+export { type LogSection, sectionsOf } from './log-sections.ts'
 export type { Page, Pages } from './pages.ts'
 export type {
   Answer,

@@ -46,6 +46,8 @@ type Wire<Id extends OperationId> = [JsonBody<Id>] extends [never]
 
 /** The parameters of an operation beside those of its address, and what every call takes. */
 export type Options<Id extends OperationId> = Wire<Id> & CallOptions
+/** The same for a text, to be had as its bytes: a stream that is not decoded and can be longer than a string may be. */
+export type StreamOptions<Id extends OperationId> = Options<Id> & { as: 'stream' }
 /** The same for a list, which can be resumed. */
 export type OptionsFor<Id extends OperationId> = Options<Id> & {
   /** The `next` of a page that was read before, perhaps by another program: the list goes on behind it. */

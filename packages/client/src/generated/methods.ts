@@ -1,5 +1,5 @@
 // Generated from openapi/ by `npm run generate`. Do not edit.
-import type { Data, Item, Options, OptionsFor, Pages, Pending } from '../types.ts'
+import type { Data, Item, Options, OptionsFor, Pages, Pending, StreamOptions } from '../types.ts'
 
 /** One method an operation, called like it, with the parameters of its address in their order. */
 export interface Methods {
@@ -70,6 +70,8 @@ export interface Methods {
    * followed by asking again for what lies behind the last byte.
    */
   getJobLog(project: number | string, job_id: number, options?: Options<'getJobLog'>): Pending<Data<'getJobLog'>>
+  /** The same as its bytes, undecoded. */
+  getJobLog(project: number | string, job_id: number, options: StreamOptions<'getJobLog'>): Pending<ReadableStream<Uint8Array<ArrayBuffer>>>
   /**
    * Cancel a job: `POST /projects/{id}/jobs/{job_id}/cancel`.
    *
