@@ -1,0 +1,32 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { rolldown } from 'rolldown'
+
+const client = fileURLToPath(new URL('../../packages/client', import.meta.url))
+
+/** The client as one module without a dependency at run time, so that a browser can load it as it is. */
+export async function bundleClient(): Promise<void> {
+  const bundle = await rolldown({ input: join(client, 'src/index.ts'), external: /^node:/ })
+  await bundle.write({ dir: join(client, 'dist'), entryFileNames: 'index.js', codeSplitting: false, format: 'esm' })
+  await bundle.close()
+}
+
+/** How many bytes a program brings with it, minified and gzipped, as a bundler of its author would make it. */
+export async function sizeOf(program: string): Promise<number> {
+  const name = 'program.ts'
+  const bundle = await rolldown({
+    input: name,
+    external: /^node:/,
+    plugins: [
+      {
+        name: 'program',
+        resolveId: (id) => (id === name ? join(client, name) : null),
+        load: (id) => (id === join(client, name) ? program.replaceAll('@jobs-api/client', join(client, 'src/index.ts')) : null),
+      },
+    ],
+  })
+  const { output } = await bundle.generate({ format: 'esm', minify: true })
+  await bundle.close()
+  return output.reduce((sum, file) => sum + gzipSync(file.type === 'chunk' ? file.code : file.source, { level: 9 }).length, 0)
+}
