@@ -1,4 +1,5 @@
 export { createJobsClient, type JobsClientOptions } from './client.ts'
+export { type ArtifactsOf, type Downloaded, type DownloadOptions, downloadArtifacts } from './download-artifacts.ts'
 export { type ErrorKind, JobsApiError } from './errors.ts'
 export { type ClientEvent, debugLines } from './events.ts'
 export { type FollowLogOptions, followLog } from './follow-log.ts'
@@ -8,6 +9,7 @@ export { isFailed, isFinished, isManual, isRunning } from './guards.ts'
 export { linesOf } from './log-lines.ts'
 export { type LogSection, sectionsOf } from './log-sections.ts'
 export type { Page, Pages } from './pages.ts'
+export type { Progress } from './resuming.ts'
 export type {
   Answer,
   Bridge,
@@ -21,3 +23,4 @@ export type {
   Options,
   Pending,
 } from './types.ts'
+export { type FollowOptions, type WaitOptions, waitForJob } from './wait-for-job.ts'
