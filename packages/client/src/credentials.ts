@@ -11,6 +11,8 @@ export async function credentialsOf({ token, jobToken, oauth }: Credentials, asB
   const given = token ?? jobToken ?? oauth
   if (given === undefined) return {}
   const secret = typeof given === 'function' ? await given() : given
+  // The platform would refuse such a header too, but quote it.
+  if (/[^\t -~\x80-\xff]/.test(secret.trim())) throw new TypeError('the credential holds a character that no header may hold')
   if (asBearer || oauth !== undefined) return { authorization: `Bearer ${secret}` }
   return { [jobToken === undefined ? 'private-token' : 'job-token']: secret }
 }
