@@ -69,7 +69,8 @@ describe('a log that is not as it was', () => {
     ['erased', ['one two', '', '']],
     ['erased, where the answer is then 404', ['one two', 404, 404]],
     ['shorter', ['one two', 'one', 'one']],
-    ['another', ['one two', 'one 2wo three', 'one 2wo three']],
+    ['of the same length, but another', ['one two', 'one 2wo', 'one 2wo']],
+    ['longer, but another', ['one two', 'one 2wo three', 'one 2wo three']],
   ])('%s: an error after what was read, and no byte twice', async (_, answers) => {
     const seen: Uint8Array[] = []
     const following = async () => {
