@@ -20,7 +20,7 @@ export async function attempt(request: Request, { operationId, answer, send, asB
   const response = await followRedirects(request, send, () => asBearer(request.signal)).catch((cause: unknown) => {
     throw noAnswer(operationId, cause)
   })
-  if (response.status === 304) return { data: undefined, response }
+  if (response.status === 304 && answer !== 'pages') return { data: undefined, response }
   if (!response.ok) throw refusal(operationId, response, await beginningOf(response))
   try {
     return { data: await read(response, answer), response }

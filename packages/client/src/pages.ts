@@ -83,7 +83,7 @@ function nextOf({ headers }: Response, query: Query, length: number): URLSearchP
   const link = headers.get('link')
   if (link !== null) {
     const address = /<([^>]*)>\s*;[^,]*\brel="?next"?/.exec(link)?.[1]
-    return address === undefined ? undefined : placeIn(new URL(address, 'http://localhost').searchParams)
+    return address === undefined ? undefined : placeIn(new URLSearchParams(address.split(/[?#]/)[1]))
   }
   const page = headers.get('x-next-page')
   if (page !== null) return page === '' ? undefined : new URLSearchParams({ page })

@@ -63,5 +63,6 @@ const forms: readonly (readonly [RegExp, Reason])[] = [
 /** The table knows sentences by how they begin, which tells them apart and is shorter. */
 function reasonOf(operationId: OperationId, sentence: string): Reason | undefined {
   const beginning = sentence.slice(0, 40)
-  return reasons[`${operationId} ${beginning}`] ?? reasons[beginning] ?? forms.find(([form]) => form.test(sentence))?.[1]
+  const known = [`${operationId} ${beginning}`, beginning].find((key) => Object.hasOwn(reasons, key))
+  return known === undefined ? forms.find(([form]) => form.test(sentence))?.[1] : reasons[known]
 }
