@@ -58,6 +58,11 @@ describe('every byte exactly once', () => {
     await fc.assert(fc.asyncProperty(script(short, fc.array(step, { maxLength: 25 })), holds), { seed: 20260101, numRuns: 1000 })
   })
 
+  test('of a log of one byte, which does not show whether parts are sent', async () => {
+    const steps = [1, 0, 0, 99, 0, 100].map((grows): Step => ({ grows, fault: 'none', chunk: 7, cutAt: 1 }))
+    for (const sendsParts of [true, false]) await holds({ log: Uint8Array.from({ length: 200 }, (_, at) => at), sendsParts, steps })
+  })
+
   test('of logs longer than a window', async () => {
     const coarse = step.map((each) => ({ ...each, chunk: 65_536 }))
     await fc.assert(fc.asyncProperty(script(long, fc.array(coarse, { maxLength: 6 })), holds), { seed: 20260101, numRuns: 40 })
