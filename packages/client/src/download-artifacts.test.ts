@@ -101,6 +101,12 @@ describe('a download that is cut', () => {
     expect(seen).toHaveLength(11)
   })
 
+  test('more than ten times goes on as long as something comes each time', async () => {
+    const { jobs, seen } = await scripted((request, response, count) => serve(request, response, file, '"one"', count * 80_000))
+    expect(sha256(await read(await downloadArtifacts(jobs, where)))).toBe(sha256(file))
+    expect(seen).toHaveLength(13)
+  })
+
   test('by silence goes on as well', async () => {
     const { jobs, seen } = await scripted((request, response, count) => {
       if (count > 1) return serve(request, response, file, '"one"')

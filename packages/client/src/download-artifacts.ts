@@ -120,7 +120,7 @@ async function intoFile(name: string, pipe: (sink: WritableStream<Bytes>) => Pro
   const part = `${name}.part`
   const file = await open(part, 'w')
   try {
-    await pipe(new WritableStream({ write: (chunk) => file.writeFile(chunk) })).finally(() => file.close())
+    await pipe(new WritableStream({ write: (chunk) => file.writeFile(chunk), close: () => file.sync() })).finally(() => file.close())
     await rename(part, name)
   } catch (error) {
     await rm(part, { force: true })

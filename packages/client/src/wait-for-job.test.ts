@@ -40,8 +40,9 @@ test('tells of each change, and looks as often as it is told', async () => {
 
 test('does not wait for a person', async () => {
   const { jobs, asked } = jobsOf(job('manual'))
-  expect(await waitForJob(jobs, 1, 7)).toMatchObject({ status: 'manual' })
+  expect(await waitForJob(jobs, 1, 7, { timeoutInMs: 60_000 })).toMatchObject({ status: 'manual' })
   expect(asked).toHaveLength(1)
+  expect(vi.getTimerCount()).toBe(0)
 })
 
 test('gives up in time', async () => {
