@@ -101,6 +101,15 @@ test('begins where it is told', async () => {
   await expect(read(follow(logs('0123'), { startAt: 0.5 }))).rejects.toBeInstanceOf(RangeError)
 })
 
+test('goes on as long as each connection brings something', async () => {
+  let asked = 0
+  const send: Send = async ({ url }) => {
+    if (!url.includes('/trace')) return Response.json({ id: 8, status: 'success' })
+    return new Response(streamOf(bytes('0123456789'), 1, ++asked > 10 ? undefined : asked))
+  }
+  expect((await read(follow(send))).toString()).toBe('0123456789')
+})
+
 test('gives up when nothing comes through', async () => {
   let asked = 0
   const send: Send = async ({ url }) => {
