@@ -20,7 +20,12 @@ export async function typesOf(document: Document): Promise<string> {
       Array.isArray(schema['type']) && schema['type'].includes('null') ? [ts.factory.createLiteralTypeNode(ts.factory.createNull())] : []
     return ts.factory.createUnionTypeNode([...known.map(literal), anyOther, ...nullable])
   }
-  const nodes = await openapiTs(structuredClone(document), { transform: openList, silent: true, alphabetize: false })
+  const nodes = await openapiTs(structuredClone(document), {
+    transform: openList,
+    silent: true,
+    alphabetize: false,
+    defaultNonNullable: false,
+  })
   return `${notice}${astToString(nodes)}`
 }
 

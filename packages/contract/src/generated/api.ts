@@ -1563,7 +1563,7 @@ export interface components {
              * @default false
              * @example true
              */
-            force: boolean;
+            force?: boolean;
         } | null;
         /**
          * Retry job request
@@ -1601,7 +1601,7 @@ export interface components {
              * @example env_var
              * @enum {string}
              */
-            variable_type: "env_var" | "file";
+            variable_type?: "env_var" | "file";
         };
         /**
          * Play job request
