@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -30,6 +30,14 @@ test.each(published)('%s asks for its siblings by version', async (name) => {
 test('a TypeScript project compiles against them', async () => {
   await link(join(root, 'node_modules/@types/node'), project('typescript/node_modules/@types/node'))
   await run('tsc', ['--project', project('typescript')])
+})
+
+test('the client makes a compiler read at most 8,000 lines', async () => {
+  const { stdout } = await run('tsc', ['--project', project('typescript'), '--listFiles'])
+  const files = stdout.split('\n').filter((file) => /@jobs-api\/(client|contract)\/.*\.d\.ts$/.test(file))
+  expect(files.length).toBeGreaterThan(5)
+  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')))
+  expect(texts.reduce((sum, text) => sum + text.split('\n').length, 0)).toBeLessThanOrEqual(8_000)
 })
 
 test('a JavaScript program starts a server and asks it', async () => {
