@@ -5,7 +5,7 @@ import { accidents, type Report } from './http/accidents.ts'
 import { authentication } from './http/authentication.ts'
 import { body } from './http/body.ts'
 import { crossOrigin } from './http/cross-origin.ts'
-import { editionOf } from './http/edition.ts'
+import { editionOf, today } from './http/edition.ts'
 import { exchangeOf } from './http/exchange.ts'
 import { sendPlainJson } from './http/json.ts'
 import { type Observation, observation } from './http/observation.ts'
@@ -71,7 +71,7 @@ export async function createApp(hall: Hall): Promise<Express> {
         address: exchangeOf(request).address,
         edition,
       }),
-      hall.edition === 'current' ? (_, answer) => answer : editionOf(all),
+      hall.edition === 'current' ? today : editionOf(all),
     ),
   )
   app.use(accidents(hall.report))

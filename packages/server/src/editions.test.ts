@@ -71,6 +71,15 @@ describe.each(editions)('%s', (edition) => {
     expect(name in (await ask('GET /projects/1/jobs/8')).job).toBe(editions.indexOf(edition) >= editions.indexOf(since))
   })
 
+  test('what came later is ignored: a part of a log, inputs of a retry', async () => {
+    await fresh()
+    const whole = edition !== 'current'
+    const part = await ask('GET /projects/1/jobs/8/trace?byte_offset=10&byte_limit=1')
+    expect(part.text.length === 1).toBe(!whole)
+    const wrong = await ask('POST /projects/1/jobs/13/retry', { body: { inputs: { colour: 'red' } } })
+    expect(wrong.status).toBe(edition === '10.7' || whole ? 201 : 400)
+  })
+
   test('the jobs of a pipeline come in the order of their time', async () => {
     const old = editions.indexOf(edition) < editions.indexOf('17.x')
     expect((await ask('GET /projects/1/pipelines/10/jobs')).ids).toEqual(old ? [11, 13, 15, 16, 17] : [17, 15, 13, 11])

@@ -1,8 +1,15 @@
 import { isObject, type Json, type JsonObject, type OpenApiDocument, resolve } from '@jobs-api/contract'
-import type { Adapt } from './routing.ts'
+import { knownInput } from './known-input.ts'
+import type { Adapt, EditionView } from './routing.ts'
+
+/** Nothing is taken away. */
+export const today: EditionView = { admit: (_, input) => input, adapt: (_, answer) => answer }
+
+/** Requests and answers as the edition's document knows them. */
+export const editionOf = (document: OpenApiDocument): EditionView => ({ admit: knownInput(document), adapt: knownAnswer(document) })
 
 /** Leaves out of every answer what the edition's document does not know: the answer of today, seen through its schema. */
-export function editionOf(document: OpenApiDocument): Adapt {
+function knownAnswer(document: OpenApiDocument): Adapt {
   const schemas = answerSchemas(document)
   return (operationId, answer) => {
     const schema = schemas.get(`${operationId} ${answer.status}`)

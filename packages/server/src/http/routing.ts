@@ -4,6 +4,7 @@ import type { Desk } from '../operations/operation.ts'
 import type { Bytes } from '../storage/bytes.ts'
 import { type Answer, send } from './answer.ts'
 import { exchangeOf } from './exchange.ts'
+import type { Admit } from './known-input.ts'
 import type { ServedId } from './served.ts'
 import { matched } from './validation.ts'
 
@@ -11,7 +12,7 @@ type AllHandlers = Handlers<Desk, Bytes | string> & NeighbourHandlers<Desk, Byte
 type AnyHandler = (input: unknown, desk: Desk) => Promise<Answer>
 
 /** Hands a checked request to the handler of its operation, and sends what comes back. There is no other routing. */
-export function routing(handlers: AllHandlers, deskOf: (request: Request) => Desk, adapt: Adapt): RequestHandler {
+export function routing(handlers: AllHandlers, deskOf: (request: Request) => Desk, { admit, adapt }: EditionView): RequestHandler {
   return async (request, response) => {
     const found = matched(request)
     if (found === undefined) return void response.status(404).json({ error: '404 Not Found' })
@@ -19,7 +20,7 @@ export function routing(handlers: AllHandlers, deskOf: (request: Request) => Des
     exchangeOf(request).operationId = operationId
     const handle = handlers[operationId] as AnyHandler // the validator has made sure that the input fits the operation
     const answer = await handle(
-      { path: pathParameters, query: request.query, headers: request.headers, body: request.body },
+      { path: pathParameters, headers: request.headers, ...admit(operationId, { query: request.query, body: request.body }) },
       deskOf(request),
     )
     await send(request, response, adapt(operationId, answer))
@@ -28,3 +29,9 @@ export function routing(handlers: AllHandlers, deskOf: (request: Request) => Des
 
 /** Makes an answer of today into that of another edition. */
 export type Adapt = (operationId: ServedId, answer: Answer) => Answer
+
+/** How an edition differs from today, on the way in and on the way out. */
+export interface EditionView {
+  readonly admit: Admit
+  readonly adapt: Adapt
+}
