@@ -26,7 +26,7 @@ export async function attempt(request: Request, { operationId, answer, send, asB
     return { data: await read(response, answer), response }
   } catch (cause) {
     if (cause instanceof Broken) throw new JobsApiError(cause.message, { ...brokenBy(operationId, response), rawBody: cause.rawBody })
-    throw new JobsApiError('the connection broke before the answer was complete', brokenBy(operationId, response), { cause })
+    throw new JobsApiError('the connection broke within the answer', brokenBy(operationId, response), { cause })
   }
 }
 
@@ -62,7 +62,7 @@ function parsed(text: string, answer: AnswerKind): unknown {
   try {
     value = JSON.parse(text)
   } catch {
-    throw new Broken(`the answer is not JSON; it begins with ${JSON.stringify(text.slice(0, 40))}`, text)
+    throw new Broken('the answer is not JSON', text)
   }
   const isRight = answer === 'pages' ? Array.isArray(value) : typeof value === 'object' && value !== null && !Array.isArray(value)
   if (!isRight) throw new Broken(`the answer is not ${answer === 'pages' ? 'a list' : 'an object'}`, text)
@@ -94,19 +94,12 @@ const brokenBy = (operationId: OperationId, { status, headers }: Response): Erro
 })
 
 /** Where no connection came about, nobody can have handled the request. Browsers do not tell. */
-const neverSent: ReadonlySet<unknown> = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'UND_ERR_CONNECT_TIMEOUT',
-  'ENETUNREACH',
-  'EHOSTUNREACH',
-])
+const neverSent = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|E(NET|HOST)UNREACH)$/
 
 function noAnswer(operationId: OperationId, cause: unknown): JobsApiError {
   const code = codeOf(cause)
-  const wasNotHandled = neverSent.has(code)
-  const text = wasNotHandled ? `there is no way to the server (${code})` : 'the connection broke before an answer came'
+  const wasNotHandled = neverSent.test(String(code))
+  const text = wasNotHandled ? `there is no way to the server (${code})` : 'the connection broke'
   return new JobsApiError(text, { kind: 'network', operationId, canRetry: true, wasNotHandled }, { cause })
 }
 

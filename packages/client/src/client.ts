@@ -43,7 +43,12 @@ function caller({ baseUrl, fetch: send = (request) => fetch(request), onEvent, .
   return async (filled: Filled): Promise<Answer<unknown>> => {
     const { operationId, call, options } = filled
     const { url, init } = described(baseUrl.replace(/\/$/, ''), filled)
-    const credited = async (asBearer: boolean) => ({ ...init, headers: { ...init.headers, ...(await credentialsOf(rest, asBearer)) } })
+    const credited = async (asBearer: boolean) => {
+      // `fetch` takes only a bearer token off on the way to another origin.
+      const { 'private-token': personal, 'job-token': ofJob, ...others } = init.headers
+      const headers = asBearer ? others : init.headers
+      return { ...init, headers: { ...headers, ...(await credentialsOf(rest, asBearer)) } }
+    }
     return attempts({
       operationId,
       answer: call.answer,
@@ -61,11 +66,12 @@ function caller({ baseUrl, fetch: send = (request) => fetch(request), onEvent, .
 function described(baseUrl: string, { call: { method, path }, path: inPath, wire, options }: Filled) {
   const hasBody = method === 'POST' && Object.keys(wire).length > 0
   const params = { path: inPath, query: method === 'POST' ? {} : wire }
+  const headers: Record<string, string> = { ...(hasBody && { 'content-type': 'application/json' }), ...lowerCased(options.headers) }
   return {
     url: createFinalURL(path, { baseUrl, params, querySerializer: spellQuery, pathSerializer: fillPath }),
     init: {
       method,
-      headers: { ...(hasBody && { 'content-type': 'application/json' }), ...lowerCased(options.headers) },
+      headers,
       ...(hasBody && { body: JSON.stringify(wire) }),
     },
   }

@@ -81,3 +81,9 @@ test('a server that refuses cursors is asked for pages', async () => {
   })
   expect(await refusing.listProjectJobs(1).all({ max: 5 })).toEqual([{ id: 1 }])
 })
+
+test('a next address that leads nowhere ends the list', async () => {
+  const headers = { Link: '<https://gitlab.example.com/api/v4/projects/1/jobs?pagination=keyset>; rel="next"' }
+  const jobs = createJobsClient({ baseUrl, token: 't', fetch: async () => Response.json([{ id: 1 }], { headers }) })
+  expect(await jobs.listProjectJobs(1).all({ max: 5 })).toEqual([{ id: 1 }])
+})

@@ -98,9 +98,10 @@ function placed({ pagination, cursor, page, ...rest }: Query, next: URLSearchPar
   return { ...rest, ...(!isCounted && { pagination }), ...Object.fromEntries(next) }
 }
 
-/** The part of a next address that says where; the rest of the query is the caller's own. */
-function placeIn(query: URLSearchParams): URLSearchParams {
-  return new URLSearchParams([...query].filter(([name]) => ['page', 'cursor', 'pagination', 'id_after', 'id_before'].includes(name)))
+/** The part of a next address that says where; the rest of the query is the caller's own. An address that says nothing is none. */
+function placeIn(query: URLSearchParams): URLSearchParams | undefined {
+  const place = new URLSearchParams([...query].filter(([name]) => /^(page|pagination|cursor)$/.test(name)))
+  return place.has('page') || place.has('cursor') ? place : undefined
 }
 
 function countOf({ headers }: Response, name: string): number | undefined {

@@ -86,7 +86,7 @@ describe.each(credentials)('in a browser, which shows no redirect, %o', (credent
       return request.redirect === 'manual' ? hidden : Response.json([{ id: 8 }])
     }
     const jobs = createJobsClient({ baseUrl: 'https://gitlab.example/api/v4', ...credential, fetch: send })
-    expect(await jobs.listPipelineJobs(1, 6).all({ max: 1 })).toEqual([{ id: 8 }])
+    expect(await jobs.listPipelineJobs(1, 6, { headers: { 'PRIVATE-TOKEN': secret } }).all({ max: 1 })).toEqual([{ id: 8 }])
     expect(seen.map(({ redirect }) => redirect)).toEqual(['manual', 'follow'])
     const { headers } = seen[1] ?? new Request('https://nobody.example')
     expect(['authorization', 'private-token', 'job-token'].map((name) => headers.get(name))).toEqual([`Bearer ${secret}`, null, null])

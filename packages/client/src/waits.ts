@@ -5,7 +5,7 @@
 export function waitAskedFor(headers: Headers, status: number, now = Date.now()): number | undefined {
   const after = headers.get('retry-after')
   if (after !== null) {
-    const wait = /^\d+$/.test(after.trim()) ? Number(after) * 1000 : Date.parse(after) - now
+    const wait = /^\d+$/.test(after.trim()) ? Number(after) * 1000 : /^[A-Z]/.test(after) ? Date.parse(after) - now : Number.NaN
     if (Number.isFinite(wait)) return Math.max(0, wait)
   }
   const reset = Number(headers.get('ratelimit-reset') ?? Number.NaN)
