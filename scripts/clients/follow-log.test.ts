@@ -18,8 +18,8 @@ const hastyClock: NonNullable<Parameters<typeof start>[2]> = {
   },
 }
 
-async function serve() {
-  const settings = readSettings(['--port=0', '--data=:memory:', '--log-level=error'], {})
+async function serve(edition: string) {
+  const settings = readSettings([`--edition=${edition}`, '--port=0', '--data=:memory:', '--log-level=error'], {})
   const logged: string[] = []
   const server = await start(settings, { say: () => undefined, complain: (line) => void logged.push(line) }, hastyClock)
   onTestFinished(async () => {
@@ -33,8 +33,9 @@ async function* replay(log: Uint8Array) {
   yield log
 }
 
-test('a log is followed from before its beginning to its end', async () => {
-  const jobs = await serve()
+// The older ones know no part of a log; the oldest says 404 as long as there is none.
+test.each(['10.7', '17.x', 'current'])('a log of edition %s is followed from before its beginning to its end', async (edition) => {
+  const jobs = await serve(edition)
   const { id } = await jobs.retryJob(1, 11)
   const chunks: Uint8Array[] = []
   for await (const chunk of followLog(jobs, 1, id, { intervalInMs: 40 })) chunks.push(chunk)

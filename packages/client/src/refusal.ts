@@ -18,7 +18,7 @@ export function refusal(operationId: OperationId, response: Response, rawBody: s
     body,
     rawBody,
     canRetry: passing.has(status) || reason === 'resource_lock',
-    // A limit is looked at before the request is, and a lost race changes nothing (decisions 0032 and 0033).
+    // A limit is looked at before the request is, and a lost race changes nothing (decision 0032).
     wasNotHandled: status === 429 || reason === 'resource_lock',
     retryAfterInMs: waitAskedFor(headers, status),
   })
