@@ -1,19 +1,20 @@
 import { Deadline } from './deadline.ts'
 
-/** A connection that has been silent for so long is a broken one. */
-const silenceInMs = 30_000
-
-/** The chunks of a stream; rejects with the reason of the signal at once, and with `broken(cause)` if the stream breaks or falls silent. */
-export async function* chunksOf(
-  stream: ReadableStream<Uint8Array>,
+/**
+ * The chunks of a stream; rejects with the reason of the signal at once, and with `broken(cause)` if the stream breaks or is
+ * silent for too long: the cause of that is a `TimeoutError`.
+ */
+export async function* chunksOf<Chunk extends Uint8Array>(
+  stream: ReadableStream<Chunk>,
   signal: AbortSignal,
   broken: (cause: unknown) => Error,
-): AsyncGenerator<Uint8Array, void, undefined> {
+  silenceInMs = 30_000,
+): AsyncGenerator<Chunk, void, undefined> {
   const reader = stream.getReader()
   try {
     for (;;) {
       signal.throwIfAborted()
-      const { done, value } = await soon(reader.read(), signal).catch((cause: unknown) => {
+      const { done, value } = await soon(reader.read(), signal, silenceInMs).catch((cause: unknown) => {
         signal.throwIfAborted()
         throw broken(cause)
       })
@@ -25,7 +26,7 @@ export async function* chunksOf(
   }
 }
 
-async function soon<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
+async function soon<Value>(promise: Promise<Value>, signal: AbortSignal, silenceInMs: number): Promise<Value> {
   const patience = new Deadline(silenceInMs, signal)
   const over = new Promise<never>((_, reject) => {
     patience.signal.addEventListener('abort', () => reject(patience.signal.reason), { once: true })

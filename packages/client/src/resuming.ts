@@ -1,4 +1,5 @@
 import type { OperationId } from '@jobs-api/contract'
+import { chunksOf } from './chunks.ts'
 import { type Extent, extentOf, isEncoded } from './content-headers.ts'
 import { JobsApiError } from './errors.ts'
 import type { Answer, CallOptions } from './types.ts'
@@ -36,7 +37,7 @@ export async function* bytesOf(work: Download, first: ByteAnswer): AsyncGenerato
     try {
       answer ??= await goOn(work, first, loaded)
       const extent = extentIn(work, answer)
-      for await (const chunk of chunks(answer, loaded - extent.from, work.idleTimeoutInMs)) {
+      for await (const chunk of chunks(work, answer, loaded - extent.from)) {
         loaded += chunk.length
         cuts = 0
         onProgress?.({ loadedBytes: loaded, totalBytes: total })
@@ -93,34 +94,16 @@ class Cut extends Error {
 }
 
 /** The bytes of one answer without the first `skip`, one chunk as it is asked for: whoever reads slowly slows the server. */
-async function* chunks({ data }: ByteAnswer, skip: number, idleTimeoutInMs: number): AsyncGenerator<Bytes, void, undefined> {
-  const reader = data.getReader()
+async function* chunks({ signal, idleTimeoutInMs }: Download, { data }: ByteAnswer, skip: number): AsyncGenerator<Bytes, void, undefined> {
   let left = skip
-  try {
-    for (;;) {
-      const { done, value } = await within(idleTimeoutInMs, reader.read())
-      if (done) return
-      const chunk = value.subarray(Math.min(left, value.length))
-      left -= value.length - chunk.length
-      if (chunk.length > 0) yield chunk
-    }
-  } finally {
-    reader.cancel().catch(() => undefined) // it may be broken already
-  }
-}
-
-async function within<Value>(inMs: number, reading: Promise<Value>): Promise<Value> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const idle = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Cut(`nothing came for ${inMs} ms`, true)), inMs)
-  })
-  const read = reading.catch((cause: unknown) => {
-    throw new Cut('the connection broke', false, { cause })
-  })
-  try {
-    return await Promise.race([read, idle])
-  } finally {
-    clearTimeout(timer)
+  const cut = (cause: unknown) =>
+    cause instanceof DOMException && cause.name === 'TimeoutError'
+      ? new Cut(`nothing came for ${idleTimeoutInMs} ms`, true)
+      : new Cut('the connection broke', false, { cause })
+  for await (const bytes of chunksOf(data, signal, cut, idleTimeoutInMs)) {
+    const chunk = bytes.subarray(Math.min(left, bytes.length))
+    left -= bytes.length - chunk.length
+    if (chunk.length > 0) yield chunk
   }
 }
 
