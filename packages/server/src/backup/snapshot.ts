@@ -26,7 +26,7 @@ export async function copyDatabase(from: string, to: string): Promise<void> {
 export function spokenOf(path: string): Map<string, Expected> {
   const database = new DatabaseSync(path, { readOnly: true })
   try {
-    const rows = database.prepare('select data from artifacts').iterate()
+    const rows = database.prepare(`select data from artifacts where data ->> '$.sha256' <> ''`).iterate()
     return new Map(rows.map(({ data }) => fileOf(JSON.parse(String(data)) as Artifact)))
   } finally {
     database.close()

@@ -54,6 +54,8 @@ export interface JobReader {
   /** 0 for whoever is not a member. */
   accessLevel(projectId: number, userId: number): Promise<number>
   pipeline(projectId: number, id: number): Promise<Pipeline | undefined>
+  /** Whether any project has a pipeline of this number. */
+  hasPipeline(id: number): Promise<boolean>
   job(id: number): Promise<Job | undefined>
   jobs(filter: JobFilter, window: Window): Promise<readonly Job[]>
   /** How many jobs fit, counted no further than `upTo`. */
@@ -78,14 +80,18 @@ export interface JobReader {
   expiredArtifacts(at: Instant, limit: number): Promise<readonly Artifact[]>
   /** Noted and not yet forgotten, in the order in which they were noted. */
   removals(): Promise<readonly Removal[]>
+  /** What was written down about this. */
+  note(about: string): Promise<string | undefined>
 }
 
 /** Changes, all made or none. */
 export interface JobWriter extends JobReader {
   addUser(user: User): Promise<void>
+  saveUser(user: User): Promise<void>
   addRunner(runner: Runner): Promise<void>
   saveRunner(runner: Runner): Promise<void>
   addProject(project: Project, formerPaths: readonly string[]): Promise<void>
+  saveProject(project: Project): Promise<void>
   addMember(projectId: number, userId: number, level: number): Promise<void>
   addToken(hash: string, token: Token): Promise<void>
   /** Without an id, the pipeline gets the next one, and without an iid the next one in its project. */
@@ -100,6 +106,8 @@ export interface JobWriter extends JobReader {
   /** Notes, together with the change that lets go of them, which bytes have to be removed once that change is kept. */
   addRemoval(removal: Omit<Removal, 'id'>): Promise<Removal>
   forgetRemovals(ids: readonly number[]): Promise<void>
+  /** Writes something down, in place of what was noted about it before: so an import remembers what it has copied. */
+  saveNote(about: string, text: string): Promise<void>
 }
 
 /** The store is busy with something else for longer than one would wait; nothing was changed, and later it may work. */

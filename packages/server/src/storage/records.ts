@@ -234,7 +234,7 @@ export interface Artifact {
   readonly fileFormat: 'raw' | 'zip' | 'gzip' | null
   readonly filename: string
   readonly size: number
-  /** Hexadecimal. */
+  /** Hexadecimal; empty where only the row was imported, and the bytes were never here. */
   readonly sha256: string
   /** Where the artifact store keeps the bytes; the log has none, it lies in the log store. */
   readonly key: string | null

@@ -3,12 +3,16 @@ import type { Artifact, Job, Pipeline, Project, Runner, User } from '../records.
 import type { Database } from './database.ts'
 import { anyOf, condition, pageOfJobs } from './page-of-jobs.ts'
 
-type Reader = Pick<JobReader, 'pipeline' | 'job' | 'jobs' | 'countJobs' | 'details' | 'successfulPipelines' | 'underWay' | 'newestPipeline'>
+type Reader = Pick<
+  JobReader,
+  'pipeline' | 'hasPipeline' | 'job' | 'jobs' | 'countJobs' | 'details' | 'successfulPipelines' | 'underWay' | 'newestPipeline'
+>
 type Writer = Pick<JobWriter, 'addPipeline' | 'savePipeline' | 'addJob' | 'saveJob'>
 
 export const jobReader = (database: Database): Reader => ({
   pipeline: async (project, id) =>
     database.record<Pipeline>('select data from pipelines where id = $id and project_id = $project', { id, project }),
+  hasPipeline: async (id) => database.number('select count(*) from pipelines where id = $id', { id }) > 0,
   job: async (id) => database.record<Job>('select data from jobs where id = $id', { id }),
   jobs: async (filter, window) => {
     const { sql, parameters } = pageOfJobs(filter, window)

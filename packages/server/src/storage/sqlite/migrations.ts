@@ -13,11 +13,14 @@ update projects set data = json_set(data, '$.protectedEnvironments', (
   select json_group_array(json_insert(value, '$.users', json('[]'))) from json_each(data, '$.protectedEnvironments')));
 `
 
+/** Where an import remembers what it has copied. */
+const notes = 'create table notes (about text primary key, data text not null) strict, without rowid;'
+
 /**
  * What leads from each version of the schema to the next; the first makes an empty file version 1. What has been released
  * here is never changed again, since files made by it are out there: every later change of the schema is one more step.
  */
-export const steps: readonly string[] = [schema, simulatedRunners, protectedForUsers]
+export const steps: readonly string[] = [schema, simulatedRunners, protectedForUsers, notes]
 
 /**
  * Brings a database to the newest version, all or nothing. A new file goes the same way as the oldest one, so no step is

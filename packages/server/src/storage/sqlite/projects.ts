@@ -3,7 +3,7 @@ import type { Project, Runner, Token, User } from '../records.ts'
 import type { Database } from './database.ts'
 
 type Reader = Pick<JobReader, 'token' | 'user' | 'project' | 'projectByPath' | 'movedProject' | 'accessLevel' | 'isEmpty' | 'runners'>
-type Writer = Pick<JobWriter, 'addUser' | 'addRunner' | 'saveRunner' | 'addProject' | 'addMember' | 'addToken'>
+type Writer = Pick<JobWriter, 'addUser' | 'saveUser' | 'addRunner' | 'saveRunner' | 'addProject' | 'saveProject' | 'addMember' | 'addToken'>
 
 export const projectReader = (database: Database): Reader => ({
   token: async (hash) => database.record<Token>('select data from tokens where hash = $hash', { hash }),
@@ -21,11 +21,13 @@ export const projectReader = (database: Database): Reader => ({
 export const projectWriter = (database: Database): Writer => {
   const add = (table: 'users' | 'runners', record: User | Runner) =>
     database.run(`insert into ${table} (id, data) values ($id, $data)`, { id: record.id, data: JSON.stringify(record) })
+  const save = (table: 'users' | 'runners', record: User | Runner) =>
+    database.run(`update ${table} set data = $data where id = $id`, { id: record.id, data: JSON.stringify(record) })
   return {
     addUser: async (user) => void add('users', user),
+    saveUser: async (user) => void save('users', user),
     addRunner: async (runner) => void add('runners', runner),
-    saveRunner: async (runner) =>
-      void database.run('update runners set data = $data where id = $id', { id: runner.id, data: JSON.stringify(runner) }),
+    saveRunner: async (runner) => void save('runners', runner),
     addProject: async (project, formerPaths) => {
       database.run('insert into projects (id, path, data) values ($id, $path, $data)', {
         id: project.id,
@@ -35,6 +37,12 @@ export const projectWriter = (database: Database): Writer => {
       for (const path of formerPaths)
         database.run('insert into former_paths (path, project_id) values ($path, $id)', { path, id: project.id })
     },
+    saveProject: async (project) =>
+      void database.run('update projects set path = $path, data = $data where id = $id', {
+        id: project.id,
+        path: project.path,
+        data: JSON.stringify(project),
+      }),
     addMember: async (project, user, level) =>
       void database.run('insert into members (project_id, user_id, level) values ($project, $user, $level)', { project, user, level }),
     addToken: async (hash, token) =>

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, onTestFinished, test } from 'vitest'
+import { importPromises } from '../import.suite.ts'
 import { jobStorePromises } from '../job-store.suite.ts'
 import { jobsUnderWayPromises } from '../jobs-under-way.suite.ts'
 import type { User } from '../records.ts'
@@ -17,6 +18,7 @@ const freshFile = () => join(folder, `${++files}.sqlite`)
 jobStorePromises('SQLite in memory', async () => new SqliteJobStore(':memory:'))
 jobStorePromises('SQLite in a file', async () => new SqliteJobStore(freshFile()))
 jobsUnderWayPromises('SQLite in memory', async () => new SqliteJobStore(':memory:'))
+importPromises('SQLite in memory', async () => new SqliteJobStore(':memory:'))
 removalPromises('SQLite in memory', async () => new SqliteJobStore(':memory:'))
 
 const user = (id: number): User => ({

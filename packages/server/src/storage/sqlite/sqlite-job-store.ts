@@ -2,6 +2,7 @@ import type { JobReader, JobStore, JobWriter } from '../job-store.ts'
 import { artifactReader, artifactWriter } from './artifacts.ts'
 import { Database } from './database.ts'
 import { jobReader, jobWriter } from './jobs.ts'
+import { noteReader, noteWriter } from './notes.ts'
 import { projectReader, projectWriter } from './projects.ts'
 
 /** Keeps everything in one SQLite file, with no service to start. */
@@ -20,6 +21,8 @@ export class SqliteJobStore implements JobStore {
       ...jobWriter(database),
       ...artifactReader(database),
       ...artifactWriter(database),
+      ...noteReader(database),
+      ...noteWriter(database),
     }
   }
 
