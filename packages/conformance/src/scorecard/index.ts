@@ -1,0 +1,7 @@
+export type { Command } from './client-program.ts'
+export { type Examination, examine, type Finding } from './examine.ts'
+export type { ArtifactsPlace, ClientError, Credential, Errand, Outcome, Reply, Task } from './protocol.ts'
+export { type Card, markdown, text } from './report.ts'
+export type { Judgement, Row, Verdict } from './row.ts'
+export { rows } from './rows/index.ts'
+export { type Candidate, scorecard } from './scorecard.ts'
