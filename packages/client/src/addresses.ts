@@ -1,5 +1,3 @@
-import { serializePrimitiveParam } from 'openapi-fetch'
-
 /** A template with its parameters: slashes stay in `{+name}` (as in RFC 6570), and are encoded in `{name}`. */
 export function fillPath(template: string, parameters: Readonly<Record<string, unknown>>): string {
   return template.replace(/\{(\+?)(\w+)\}/g, (_, plus: string, name: string) => {
@@ -23,14 +21,11 @@ function segments(path: string): string {
  * (decision 0010). What is undefined is left out.
  */
 export function spellQuery(query: Readonly<Record<string, unknown>>): string {
+  const pair = (name: string, value: unknown) => `${name}=${encodeURIComponent(String(value))}`
   return Object.entries(query)
-    .flatMap(([name, value]) =>
-      Array.isArray(value)
-        ? value.map((each) => serializePrimitiveParam(`${name}[]`, each))
-        : value === undefined
-          ? ''
-          : serializePrimitiveParam(name, String(value)),
-    )
-    .filter((part) => part !== '')
+    .flatMap(([name, value]) => {
+      if (Array.isArray(value)) return value.map((each) => pair(`${name}[]`, each))
+      return value === undefined ? [] : pair(name, value)
+    })
     .join('&')
 }

@@ -1,97 +1,100 @@
 import type { OperationId } from '@jobs-api/contract'
 import type { AnswerKind } from './call.ts'
-import { type ErrorDetails, JobsApiError } from './errors.ts'
-import { followRedirects, type Send } from './redirects.ts'
-import { refusal } from './refusal.ts'
+import { streamOf } from './chunks.ts'
+import { withoutSecrets } from './credentials.ts'
+import { JobsApiError } from './errors.ts'
+import { followRedirects, type Outgoing, type SendOutgoing } from './redirects.ts'
+import { refusal, requestIdOf } from './refusal.ts'
 import type { Answer } from './types.ts'
 
 export interface Sending {
   readonly operationId: OperationId
   readonly answer: AnswerKind
-  readonly send: Send
-  /** The same request with its credential as a bearer token, and redirects left to the platform. */
-  readonly asBearer: (signal: AbortSignal) => Promise<Request>
+  readonly send: SendOutgoing
+  /** The request with a credential that is good now; as a bearer token where redirects are left to the platform. */
+  readonly prepare: (signal: AbortSignal, asBearer: boolean) => Promise<Outgoing>
 }
 
 const rawLimit = 64 * 1024
 
-/** Sends a request once, follows where it leads, and reads the answer. Rejects with a `JobsApiError` for whatever is no success. */
-export async function attempt(request: Request, { operationId, answer, send, asBearer }: Sending): Promise<Answer<unknown>> {
-  const response = await followRedirects(request, send, () => asBearer(request.signal)).catch((cause: unknown) => {
+/**
+ * Sends a request once, follows where it leads, and reads the answer. Rejects with a `JobsApiError` for whatever is no success.
+ * `ended` is called at the end of an answer that is a stream.
+ */
+export async function attempt(request: Outgoing, work: Sending, ended: () => void): Promise<Answer<unknown>> {
+  const { operationId, answer, send, prepare } = work
+  const response = await followRedirects(request, send, () => prepare(request.signal, true)).catch((cause: unknown) => {
     throw noAnswer(operationId, cause)
   })
+  const told = (text: string) => withoutSecrets(text, request.headers).slice(0, rawLimit)
   if (response.status === 304 && answer !== 'pages') return { data: undefined, response }
-  if (!response.ok) throw refusal(operationId, response, await beginningOf(response))
+  if (!response.ok) throw refusal(operationId, response, told(await beginningOf(response)))
+  const broken: Break = (text, rawBody, options) => {
+    const details = { operationId, status: response.status, requestId: requestIdOf(response), rawBody: rawBody && told(rawBody) }
+    return new JobsApiError(text, { kind: 'broken_answer', ...details }, options)
+  }
   try {
-    return { data: await read(response, answer), response }
+    return { data: await read(response, answer, broken, ended), response }
   } catch (cause) {
-    if (cause instanceof Broken) throw new JobsApiError(cause.message, { ...brokenBy(operationId, response), rawBody: cause.rawBody })
-    throw new JobsApiError('the connection broke within the answer', brokenBy(operationId, response), { cause })
+    if (cause instanceof JobsApiError) throw cause
+    throw broken('the connection broke within the answer', undefined, { cause })
   }
 }
 
-class Broken extends Error {
-  readonly rawBody: string
+type Break = (text: string, rawBody?: string, options?: ErrorOptions) => JobsApiError
 
-  constructor(message: string, rawBody: string) {
-    super(message)
-    this.rawBody = rawBody.slice(0, rawLimit)
-  }
-}
-
-async function read(response: Response, answer: AnswerKind): Promise<unknown> {
+async function read(response: Response, answer: AnswerKind, broken: Break, ended: () => void): Promise<unknown> {
   if (answer === 'nothing') return void (await response.body?.cancel())
-  const isPage = (response.headers.get('content-type') ?? '').startsWith('text/html')
+  const isPage = answer !== 'json' && response.headers.get('content-type')?.startsWith('text/html') === true
   if (answer === 'bytes') {
     // A file of an archive may be a page, but then it is one to keep; anything else comes from a proxy or a sign-in form.
     if (isPage && response.headers.get('content-disposition') === null)
-      throw new Broken('a page came in place of a file', await beginningOf(response))
-    return response.body ?? new Blob([]).stream()
+      throw broken('a page came in place of a file', await beginningOf(response))
+    const reader = (response.body ?? new Blob([]).stream()).getReader()
+    return streamOf(
+      () => reader.read(),
+      (reason) => {
+        ended()
+        return reader.cancel(reason).catch(() => undefined)
+      },
+    )
   }
   const text = await response.text()
-  if (answer === 'text') {
-    if (isPage) throw new Broken('a page came in place of a text', text)
-    return text
-  }
-  if (text === '') throw new Broken('an empty answer came in place of JSON', text)
-  return parsed(text, answer)
+  if (answer !== 'text') return parsed(text, answer, broken)
+  if (isPage) throw broken('a page came in place of a text', text)
+  return text
 }
 
-function parsed(text: string, answer: AnswerKind): unknown {
+function parsed(text: string, answer: AnswerKind, broken: Break): unknown {
+  if (text === '') throw broken('an empty answer came in place of JSON', text)
   let value: unknown
   try {
     value = JSON.parse(text)
   } catch {
-    throw new Broken('the answer is not JSON', text)
+    throw broken('the answer is not JSON', text)
   }
   const isRight = answer === 'pages' ? Array.isArray(value) : typeof value === 'object' && value !== null && !Array.isArray(value)
-  if (!isRight) throw new Broken(`the answer is not ${answer === 'pages' ? 'a list' : 'an object'}`, text)
+  if (!isRight) throw broken(`the answer is not ${answer === 'pages' ? 'a list' : 'an object'}`, text)
   return value
 }
 
-/** As much of a body as an error may keep, however long it is and however it ends. */
-async function beginningOf(response: Response): Promise<string> {
+/** As much of a body as an error may keep and the length of a credential more, however long it is and however it ends. */
+async function beginningOf({ body }: Response): Promise<string> {
   const decoder = new TextDecoder()
+  const reader = body?.getReader()
   let text = ''
   try {
-    for await (const chunk of response.body ?? []) {
-      text += decoder.decode(chunk, { stream: true })
-      if (text.length >= rawLimit) break
+    while (reader !== undefined && text.length < rawLimit + 2 ** 14) {
+      const { done, value } = await reader.read()
+      if (done) break
+      text += decoder.decode(value, { stream: true })
     }
   } catch {
     // Half a body is better than none.
   }
-  return text.slice(0, rawLimit)
+  reader?.cancel().catch(() => undefined)
+  return text
 }
-
-const brokenBy = (operationId: OperationId, { status, headers }: Response): ErrorDetails => ({
-  kind: 'broken_answer',
-  operationId,
-  status,
-  requestId: headers.get('x-request-id') ?? undefined,
-  canRetry: true,
-  wasNotHandled: false,
-})
 
 /** Where no connection came about, nobody can have handled the request. Browsers do not tell. */
 const neverSent = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|E(NET|HOST)UNREACH)$/
@@ -100,7 +103,7 @@ function noAnswer(operationId: OperationId, cause: unknown): JobsApiError {
   const code = codeOf(cause)
   const wasNotHandled = neverSent.test(String(code))
   const text = wasNotHandled ? `there is no way to the server (${code})` : 'the connection broke'
-  return new JobsApiError(text, { kind: 'network', operationId, canRetry: true, wasNotHandled }, { cause })
+  return new JobsApiError(text, { kind: 'network', operationId, wasNotHandled }, { cause })
 }
 
 function codeOf(error: unknown): unknown {

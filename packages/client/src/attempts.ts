@@ -2,71 +2,79 @@ import { attempt, type Sending } from './attempt.ts'
 import { Deadline } from './deadline.ts'
 import { JobsApiError } from './errors.ts'
 import type { Tell } from './events.ts'
-import type { Answer, CallOptions } from './types.ts'
+import type { Answer } from './types.ts'
 import { backOff, sleep } from './waits.ts'
 
-export interface Patience extends Required<Pick<CallOptions, 'timeoutInMs' | 'attemptTimeoutInMs' | 'maxRetries'>> {
-  readonly signal?: AbortSignal | undefined
+/** As in `CallOptions`. */
+export interface Patience {
+  readonly signal: AbortSignal | undefined
+  readonly timeoutInMs: number
+  readonly attemptTimeoutInMs: number
+  readonly maxRetries: number
 }
 
 export interface Attempts extends Sending {
   /** An action that must not be done twice is sent again only if the server certainly did nothing. */
   readonly once: boolean
   readonly patience: Patience
-  /** The request with a credential that is good now; asked before each attempt. */
-  readonly prepare: (signal: AbortSignal) => Promise<Request>
   readonly tell: Tell | undefined
 }
 
 /** Sends until there is an answer, or until sending again can do no good or might do harm. */
 export async function attempts(work: Attempts): Promise<Answer<unknown>> {
-  const { signal, timeoutInMs, maxRetries } = work.patience
-  const whole = new Deadline(timeoutInMs, signal)
-  try {
-    for (let count = 1; ; count++) {
-      const error = await failureOf(work, whole, count)
-      if (!(error instanceof JobsApiError)) return error
-      error.attempts = count
-      const mayRepeat = error.canRetry && (error.wasNotHandled || !work.once) && count <= maxRetries && !whole.signal.aborted
-      const delayInMs = error.retryAfterInMs ?? backOff(count)
-      if (!mayRepeat || Date.now() + delayInMs >= whole.at) {
-        work.tell?.({ type: 'failure', operationId: work.operationId, attempt: count, error })
-        throw error
-      }
-      work.tell?.({ type: 'retry', operationId: work.operationId, attempt: count, error, delayInMs })
-      await sleep(delayInMs, whole.signal)
+  const { operationId, once, tell, patience } = work
+  const { signal, timeoutInMs, attemptTimeoutInMs, maxRetries } = patience
+  const end = Date.now() + timeoutInMs
+  for (let count = 1; ; count++) {
+    const leftInMs = end - Date.now()
+    const isLast = leftInMs <= attemptTimeoutInMs
+    const error = await failureOf(work, isLast ? leftInMs : attemptTimeoutInMs, count)
+    if (!(error instanceof JobsApiError)) return error
+    error.attempts = count
+    const mayRepeat = error.canRetry && (error.wasNotHandled || !once) && count <= maxRetries && !(isLast && error.kind === 'timed_out')
+    const delayInMs = error.retryAfterInMs ?? backOff(count)
+    if (!mayRepeat || Date.now() + delayInMs >= end) {
+      tell?.({ type: 'failure', operationId, attempt: count, error })
+      throw error
     }
-  } finally {
-    // A stream is still under way: whoever reads it can end it, and the user's signal can.
-    if (work.answer === 'bytes') whole.stopTheClock()
-    else whole.release()
+    tell?.({ type: 'retry', operationId, attempt: count, error, delayInMs })
+    await sleep(delayInMs, signal)
   }
 }
 
 /** One attempt: its answer, or what went wrong. The user's own abort is thrown. */
-async function failureOf(work: Attempts, whole: Deadline, count: number): Promise<Answer<unknown> | JobsApiError> {
-  const { operationId, tell } = work
-  const own = new Deadline(work.patience.attemptTimeoutInMs, whole.signal)
+async function failureOf(work: Attempts, inMs: number, count: number): Promise<Answer<unknown> | JobsApiError> {
+  const { operationId, tell, patience } = work
+  const { signal } = patience
+  const deadline = new Deadline(inMs, signal)
   const begun = performance.now()
+  let isUnderWay = false
   try {
-    const request = await work.prepare(own.signal)
-    own.signal.throwIfAborted()
-    tell?.({ type: 'request', operationId, attempt: count, request })
-    const answer = await attempt(request, work)
+    const request = await work.prepare(deadline.signal, false)
+    deadline.signal.throwIfAborted()
+    if (tell !== undefined) {
+      const shown = new Request(request.url, request)
+      tell({ type: 'request', operationId, attempt: count, request: shown })
+      request.headers = Object.fromEntries(shown.headers)
+    }
+    const answer = await attempt(request, work, () => deadline.release())
     tell?.({ type: 'answer', operationId, attempt: count, response: answer.response, durationInMs: performance.now() - begun })
+    isUnderWay = answer.data instanceof ReadableStream
     return answer
   } catch (error) {
-    work.patience.signal?.throwIfAborted()
-    if (own.hasPassed || whole.hasPassed) return timedOut(work, whole.hasPassed)
+    signal?.throwIfAborted()
+    if (deadline.hasPassed) return timedOut(work, inMs)
     if (error instanceof JobsApiError) return error
     throw error
   } finally {
-    if (work.answer === 'bytes') own.stopTheClock()
-    else own.release()
+    // Of a stream that is still under way the user's signal is the end as well.
+    if (isUnderWay) deadline.stopTheClock()
+    else deadline.release()
   }
 }
 
-function timedOut({ operationId, patience }: Attempts, asAWhole: boolean): JobsApiError {
-  const text = asAWhole ? `no answer within ${patience.timeoutInMs} ms` : `no answer to an attempt within ${patience.attemptTimeoutInMs} ms`
-  return new JobsApiError(text, { kind: 'timed_out', operationId, canRetry: true, wasNotHandled: false })
+function timedOut({ operationId, patience }: Attempts, inMs: number): JobsApiError {
+  const { timeoutInMs, attemptTimeoutInMs } = patience
+  const text = inMs < attemptTimeoutInMs ? `no answer within ${timeoutInMs} ms` : `no answer to an attempt within ${attemptTimeoutInMs} ms`
+  return new JobsApiError(text, { kind: 'timed_out', operationId })
 }

@@ -25,23 +25,27 @@ export interface Filled {
   readonly startAt: string | undefined
 }
 
+/** The names of what an address needs, in their order. */
+export const namesIn = (path: string): readonly string[] => [...path.matchAll(/\{\+?(\w+)\}/g)].map(([, name = '']) => name)
+
 /** Puts arguments into their places: those of the address in its order, then one object for all that may be left out. */
-export function fill(operationId: OperationId, call: Call, given: readonly unknown[]): Filled {
-  const names = [...call.path.matchAll(/\{\+?(\w+)\}/g)].map(([, name = '']) => name)
-  const missing = names.findIndex((_, at) => given[at] === undefined || given[at] === '')
-  if (missing >= 0) throw new TypeError(`${operationId}: ${names[missing]} is missing`)
+export function fill(operationId: OperationId, call: Call, names: readonly string[], given: readonly unknown[]): Filled {
+  const path: Record<string, unknown> = {}
+  for (const [at, name] of names.entries()) {
+    if (given[at] === undefined || given[at] === '') throw new TypeError(`${operationId}: ${name} is missing`)
+    path[name] = given[at]
+  }
   const { signal, timeoutInMs, attemptTimeoutInMs, maxRetries, headers, as, startAt, ...wire } = (given[names.length] ??
     {}) as CallOptions & {
     as?: 'stream'
     startAt?: string
   }
-  const options = { signal, timeoutInMs, attemptTimeoutInMs, maxRetries, headers }
   return {
     operationId,
     call: as === 'stream' && call.answer === 'text' ? { ...call, answer: 'bytes' } : call,
-    path: Object.fromEntries(names.map((name, at) => [name, given[at]])),
+    path,
     wire,
-    options: Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)),
+    options: { signal, timeoutInMs, attemptTimeoutInMs, maxRetries, headers },
     startAt,
   }
 }

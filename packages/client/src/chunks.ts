@@ -1,6 +1,33 @@
 import { Deadline } from './deadline.ts'
 
 /**
+ * A stream that reads nothing ahead. `ended` is called when it has come to its end, when it has broken, and when nobody wants
+ * more of it.
+ */
+export function streamOf<Chunk>(
+  next: () => Promise<IteratorResult<Chunk, unknown>>,
+  ended: (reason?: unknown) => void,
+): ReadableStream<Chunk> {
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        try {
+          const { done, value } = await next()
+          if (done !== true) return controller.enqueue(value)
+          ended()
+          controller.close()
+        } catch (error) {
+          ended(error)
+          throw error
+        }
+      },
+      cancel: ended,
+    },
+    { highWaterMark: 0 },
+  )
+}
+
+/**
  * The chunks of a stream; rejects with the reason of the signal at once, and with `broken(cause)` if the stream breaks or is
  * silent for too long: the cause of that is a `TimeoutError`.
  */

@@ -2,12 +2,12 @@ import type { OperationId } from '@jobs-api/contract'
 import { createFinalURL } from 'openapi-fetch'
 import { fillPath, spellQuery } from './addresses.ts'
 import { attempts } from './attempts.ts'
-import { type Filled, fill } from './call.ts'
+import { type Filled, fill, namesIn } from './call.ts'
 import { credentialsOf } from './credentials.ts'
 import type { Tell } from './events.ts'
 import { calls } from './generated/calls.ts'
 import { Pages } from './pages.ts'
-import type { Send } from './redirects.ts'
+import type { Send, SendOutgoing } from './redirects.ts'
 import type { Answer, CallOptions, Credentials, JobsClient, KindOf, Pending } from './types.ts'
 
 export type JobsClientOptions = Credentials &
@@ -23,41 +23,47 @@ export type JobsClientOptions = Credentials &
 /** A client of the Jobs API: a method for each operation that takes such a credential, bearing its name. */
 export function createJobsClient<const Given extends JobsClientOptions>(options: Given): JobsClient<KindOf<Given>> {
   const call = caller(options)
-  const methods = Object.entries(calls).map(([id, row]) => [
-    id,
-    (...given: readonly unknown[]) => {
-      const filled = fill(id as OperationId, row, given)
+  const methods = Object.entries(calls).map(([id, row]) => {
+    const names = namesIn(row.path)
+    const method = (...given: readonly unknown[]) => {
+      const filled = fill(id as OperationId, row, names, given)
       if (row.answer !== 'pages') return pending(call(filled))
       return new Pages((query) => call({ ...filled, wire: query }), filled.wire, row.keyset === true, filled.startAt)
-    },
-  ])
+    }
+    return [id, method]
+  })
   // Here the table meets the types. Both are generated from one document, which no type can say.
   return Object.fromEntries(methods) as unknown as JobsClient<KindOf<Given>>
 }
 
 /** How this client carries out any call: openapi-fetch spells the address, `attempts` sends the request and reads the answer. */
-function caller({ baseUrl, fetch: send = (request) => fetch(request), onEvent, ...rest }: JobsClientOptions) {
+function caller({ baseUrl, fetch: given, onEvent: tell, ...rest }: JobsClientOptions) {
   const { search, username } = new URL(baseUrl, 'http://localhost')
   if (search !== '' || username !== '') throw new TypeError('baseUrl must hold neither a query nor a credential')
-  const patience = { timeoutInMs: 120_000, attemptTimeoutInMs: 30_000, maxRetries: 5, ...defined(rest) }
+  const base = baseUrl.replace(/\/$/, '')
+  const send: SendOutgoing =
+    given === undefined ? (request) => fetch(request.url, request) : (request) => given(new Request(request.url, request))
   return async (filled: Filled): Promise<Answer<unknown>> => {
     const { operationId, call, options } = filled
-    const { url, init } = described(baseUrl.replace(/\/$/, ''), filled)
-    const credited = async (asBearer: boolean) => {
-      // `fetch` takes only a bearer token off on the way to another origin.
-      const { 'private-token': personal, 'job-token': ofJob, ...others } = init.headers
-      const headers = asBearer ? others : init.headers
-      return { ...init, headers: { ...headers, ...(await credentialsOf(rest, asBearer)) } }
-    }
+    const { headers, ...request } = described(base, filled)
     return attempts({
       operationId,
       answer: call.answer,
       once: call.once === true,
       send,
-      tell: onEvent,
-      patience: { ...patience, ...options },
-      prepare: async (signal) => new Request(url, { ...(await credited(false)), redirect: 'manual', signal }),
-      asBearer: async (signal) => new Request(url, { ...(await credited(true)), redirect: 'follow', signal }),
+      tell,
+      patience: {
+        signal: options.signal,
+        timeoutInMs: options.timeoutInMs ?? rest.timeoutInMs ?? 120_000,
+        attemptTimeoutInMs: options.attemptTimeoutInMs ?? rest.attemptTimeoutInMs ?? 30_000,
+        maxRetries: options.maxRetries ?? rest.maxRetries ?? 5,
+      },
+      prepare: async (signal, asBearer) => {
+        // `fetch` takes only a bearer token off on the way to another origin.
+        const { 'private-token': personal, 'job-token': ofJob, ...others } = headers
+        const redirect = asBearer ? 'follow' : 'manual'
+        return { ...request, headers: { ...(asBearer ? others : headers), ...(await credentialsOf(rest, asBearer)) }, redirect, signal }
+      },
     })
   }
 }
@@ -66,23 +72,16 @@ function caller({ baseUrl, fetch: send = (request) => fetch(request), onEvent, .
 function described(baseUrl: string, { call: { method, path }, path: inPath, wire, options }: Filled) {
   const hasBody = method === 'POST' && Object.keys(wire).length > 0
   const params = { path: inPath, query: method === 'POST' ? {} : wire }
-  const headers: Record<string, string> = { ...(hasBody && { 'content-type': 'application/json' }), ...lowerCased(options.headers) }
+  // In lower case, so that a header of the caller's replaces ours, and ours a credential of the caller's.
+  const given = Object.entries(options.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value] as const)
+  const headers: Record<string, string> = { ...(hasBody && { 'content-type': 'application/json' }), ...Object.fromEntries(given) }
   return {
     url: createFinalURL(path, { baseUrl, params, querySerializer: spellQuery, pathSerializer: fillPath }),
-    init: {
-      method,
-      headers,
-      ...(hasBody && { body: JSON.stringify(wire) }),
-    },
+    method,
+    headers,
+    ...(hasBody && { body: JSON.stringify(wire) }),
   }
 }
-
-/** So that a header of the caller's replaces ours, and ours a credential of the caller's. */
-const lowerCased = (headers: Readonly<Record<string, string>> = {}) =>
-  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
-
-const defined = ({ timeoutInMs, attemptTimeoutInMs, maxRetries }: CallOptions) =>
-  Object.fromEntries(Object.entries({ timeoutInMs, attemptTimeoutInMs, maxRetries }).filter(([, value]) => value !== undefined))
 
 function pending(answer: Promise<Answer<unknown>>): Pending<unknown> {
   const data = answer.then(({ data }) => data)

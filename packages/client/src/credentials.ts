@@ -16,3 +16,10 @@ export async function credentialsOf({ token, jobToken, oauth }: Credentials, asB
   if (asBearer || oauth !== undefined) return { authorization: `Bearer ${secret}` }
   return { [jobToken === undefined ? 'private-token' : 'job-token']: secret }
 }
+
+/** Proxies like to show in a page what they were sent. What is shorter than any token is left in: it may be part of a word. */
+export const withoutSecrets = (text: string, headers: Readonly<Record<string, string>>): string =>
+  credentialHeaders.reduce((left, name) => {
+    const secret = headers[name]?.replace('Bearer ', '').trim() ?? ''
+    return secret.length < 8 ? left : left.replaceAll(secret, '[hidden]')
+  }, text)

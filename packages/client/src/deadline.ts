@@ -4,14 +4,11 @@ export class Deadline {
   readonly #timer: ReturnType<typeof setTimeout>
   readonly #parent: AbortSignal | undefined
   readonly #stop = (): void => this.#controller.abort(this.#parent?.reason)
-  /** When the time is over, in milliseconds of `Date.now()`. */
-  readonly at: number
   /** Whether it was the time that ended it. */
   hasPassed = false
 
   constructor(inMs: number, parent?: AbortSignal) {
     this.#parent = parent
-    this.at = Date.now() + inMs
     this.#timer = setTimeout(
       () => {
         this.hasPassed = true

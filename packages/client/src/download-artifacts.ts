@@ -1,4 +1,5 @@
 import type { OperationId } from '@jobs-api/contract'
+import { streamOf } from './chunks.ts'
 import { nameOf } from './content-headers.ts'
 import type { Methods } from './generated/methods.ts'
 import { type ByteAnswer, bytesOf, type Download, type Progress, unpacked } from './resuming.ts'
@@ -54,19 +55,23 @@ export async function downloadArtifacts(
   // The calls hear of the caller's signal through this one, so that nothing stays behind on a signal that lives long.
   const own = new AbortController()
   signal?.addEventListener('abort', () => own.abort(signal.reason), { once: true, signal: own.signal })
-  let bytes = 0
+  let loaded = 0
   const count = (progress: Progress) => {
-    bytes = progress.loadedBytes
+    loaded = progress.loadedBytes
     onProgress?.(progress)
   }
   const work: Download = { ...source(jobs, where), signal: own.signal, idleTimeoutInMs, onProgress: count }
   try {
     const first = await work.open({ signal: own.signal, headers: unpacked })
-    const stream = streamOf(work, first, own)
+    const bytes = bytesOf(work, first)
+    const stream = streamOf(
+      () => bytes.next(),
+      (reason) => own.abort(reason),
+    )
     if (to === undefined) return stream
     const pipe = (sink: WritableStream<Bytes>) => stream.pipeTo(sink, signal === undefined ? {} : { signal })
     await (typeof to === 'string' ? intoFile(to, pipe) : pipe(to))
-    return { bytes, name: nameOf(first.response.headers, where.path ?? 'artifacts.zip') }
+    return { bytes: loaded, name: nameOf(first.response.headers, where.path ?? 'artifacts.zip') }
   } catch (error) {
     own.abort(error)
     throw error
@@ -91,28 +96,6 @@ function source(jobs: Downloads, where: ArtifactsOf): { operationId: OperationId
   if (path === undefined)
     return { operationId: 'downloadJobArtifacts', open: (options) => jobs.downloadJobArtifacts(project, job, options).withResponse() }
   return { operationId: 'getJobArtifactFile', open: (options) => jobs.getJobArtifactFile(project, job, path, options).withResponse() }
-}
-
-/** Reads nothing ahead; whoever cancels it cancels the request. */
-function streamOf(work: Download, first: ByteAnswer, own: AbortController): ReadableStream<Bytes> {
-  const bytes = bytesOf(work, first)
-  return new ReadableStream<Bytes>(
-    {
-      async pull(controller) {
-        try {
-          const { done, value } = await bytes.next()
-          if (!done) return controller.enqueue(value)
-          own.abort()
-          controller.close()
-        } catch (error) {
-          own.abort(error)
-          throw error
-        }
-      },
-      cancel: (reason) => own.abort(reason),
-    },
-    { highWaterMark: 0 },
-  )
 }
 
 async function intoFile(name: string, pipe: (sink: WritableStream<Bytes>) => Promise<void>): Promise<void> {

@@ -30,10 +30,10 @@ export interface ErrorDetails {
   body?: unknown
   /** The body as it came, at most 64 KiB of it. */
   rawBody?: string | undefined
-  /** Whether the same call can succeed later as it is. */
-  canRetry: boolean
-  /** Whether the server certainly did nothing: then even an action may be sent again. */
-  wasNotHandled: boolean
+  /** Whether the same call can succeed later as it is; true unless told otherwise. */
+  canRetry?: boolean
+  /** Whether the server certainly did nothing: then even an action may be sent again. False unless told otherwise. */
+  wasNotHandled?: boolean
   /** When the server asks to be asked again. */
   retryAfterInMs?: number | undefined
 }
@@ -56,6 +56,6 @@ export class JobsApiError extends Error implements ErrorDetails {
   /** The text names the operation and what the server said; it never holds a credential. */
   constructor(text: string, details: ErrorDetails, options?: ErrorOptions) {
     super(`${details.operationId}: ${text}`, options)
-    Object.assign(this, { attempts: 1 }, details)
+    Object.assign(this, { attempts: 1, canRetry: true, wasNotHandled: false }, details)
   }
 }

@@ -94,6 +94,6 @@ async function* readOnce({ place, signal, read }: Following): AsyncGenerator<Uin
 }
 
 function cut(cause: unknown): Cut {
-  const details = { kind: 'network', operationId: 'getJobLog', canRetry: true, wasNotHandled: false } as const
+  const details = { kind: 'network', operationId: 'getJobLog' } as const
   return new Cut('the connection broke before the log was complete', details, { cause })
 }

@@ -86,6 +86,6 @@ class LogAnswer {
 }
 
 function lost(at: number): JobsApiError {
-  const details = { kind: 'not_found', operationId: 'getJobLog', canRetry: false, wasNotHandled: false } as const
+  const details = { kind: 'not_found', operationId: 'getJobLog', canRetry: false } as const
   return new JobsApiError(`the log was erased or written anew: the ${at} bytes that were read are not there any more`, details)
 }

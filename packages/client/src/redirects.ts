@@ -1,9 +1,17 @@
 import { credentialHeaders } from './credentials.ts'
 
+/** A request in the two parts that `fetch` takes. A `Request` would cost each call another copy of it. */
+export interface Outgoing extends RequestInit {
+  readonly url: string
+  readonly method: string
+  headers: Readonly<Record<string, string>>
+  readonly signal: AbortSignal
+}
+
 /** What sends one request, as `fetch` does. */
 export type Send = (request: Request) => Promise<Response>
+export type SendOutgoing = (request: Outgoing) => Promise<Response>
 
-const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
 const limit = 10
 
 /**
@@ -14,11 +22,11 @@ const limit = 10
  * A browser does not show where a redirect leads. There the request is sent once more by `again`, which puts the credential
  * where `fetch` itself takes it off on the way to another origin.
  */
-export async function followRedirects(request: Request, send: Send, again: () => Promise<Request>): Promise<Response> {
+export async function followRedirects(request: Outgoing, send: SendOutgoing, again: () => Promise<Outgoing>): Promise<Response> {
   let current = request
   for (let hops = 0; hops <= limit; hops++) {
     const response = await send(current)
-    if (!isSafe(request)) return response
+    if (request.method !== 'GET') return response
     if (response.type === 'opaqueredirect') return send(await again())
     const next = nextRequest(current, response)
     if (next === undefined) return response
@@ -28,13 +36,11 @@ export async function followRedirects(request: Request, send: Send, again: () =>
   throw new Error(`more than ${limit} redirects`)
 }
 
-const isSafe = ({ method }: Request) => method === 'GET' || method === 'HEAD'
-
-function nextRequest(request: Request, response: Response): Request | undefined {
+function nextRequest(request: Outgoing, response: Response): Outgoing | undefined {
   const location = response.headers.get('location')
-  if (location === null || !redirects.has(response.status)) return undefined
-  const url = new URL(location, request.url)
-  const headers = new Headers(request.headers)
-  if (url.origin !== new URL(request.url).origin) for (const name of credentialHeaders) headers.delete(name)
-  return new Request(url, { method: request.method, headers, signal: request.signal, redirect: 'manual' })
+  if (location === null || !/30[12378]/.test(String(response.status))) return undefined
+  const { href, origin } = new URL(location, request.url)
+  const headers = { ...request.headers }
+  if (origin !== new URL(request.url).origin) for (const name of credentialHeaders) delete headers[name]
+  return { ...request, url: href, headers }
 }

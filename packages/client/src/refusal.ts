@@ -10,28 +10,25 @@ export function refusal(operationId: OperationId, response: Response, rawBody: s
   const sentence = sentenceOf(body)
   const reason = sentence === undefined ? undefined : reasonOf(operationId, sentence)
   return new JobsApiError(sentence ?? `${status} ${response.statusText || 'without a sentence'}`.trim(), {
-    kind: kindOf(status),
+    kind: kinds[status] ?? (status < 500 ? 'refused' : 'failed'),
     operationId,
     status,
     reason,
-    requestId: headers.get('x-request-id') ?? undefined,
+    requestId: requestIdOf(response),
     body,
     rawBody,
-    canRetry: passing.has(status) || reason === 'resource_lock',
+    canRetry: passing.test(String(status)) || reason === 'resource_lock',
     // A limit is looked at before the request is, and a lost race changes nothing (decision 0032).
     wasNotHandled: status === 429 || reason === 'resource_lock',
     retryAfterInMs: waitAskedFor(headers, status),
   })
 }
 
-const passing: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504])
+export const requestIdOf = ({ headers }: Response): string | undefined => headers.get('x-request-id') ?? undefined
 
-function kindOf(status: number): ErrorKind {
-  if (status === 401) return 'unauthorized'
-  if (status === 404) return 'not_found'
-  if (status === 429) return 'rate_limited'
-  return status < 500 ? 'refused' : 'failed'
-}
+const passing = /408|425|429|50[0234]/
+
+const kinds: Readonly<Record<number, ErrorKind>> = { 401: 'unauthorized', 404: 'not_found', 429: 'rate_limited' }
 
 function parse(text: string): unknown {
   try {
@@ -62,7 +59,7 @@ const forms: readonly (readonly [RegExp, Reason])[] = [
 
 /** The table knows sentences by how they begin, which tells them apart and is shorter. */
 function reasonOf(operationId: OperationId, sentence: string): Reason | undefined {
-  const beginning = sentence.slice(0, 40)
+  const beginning = sentence.slice(0, 30)
   const known = [`${operationId} ${beginning}`, beginning].find((key) => Object.hasOwn(reasons, key))
   return known === undefined ? forms.find(([form]) => form.test(sentence))?.[1] : reasons[known]
 }

@@ -116,12 +116,11 @@ function extentIn({ operationId }: Download, { response }: ByteAnswer): Extent {
   return extent
 }
 
-const broken = (operationId: OperationId, text: string) =>
-  new JobsApiError(text, { kind: 'broken_answer', operationId, canRetry: true, wasNotHandled: false })
+const broken = (operationId: OperationId, text: string) => new JobsApiError(text, { kind: 'broken_answer', operationId })
 
 function givenUp(operationId: OperationId, cause: Error, loaded: number): JobsApiError {
   if (cause instanceof JobsApiError) return cause
   const kind = cause instanceof Cut && cause.wasIdle ? 'timed_out' : 'network'
   const text = `${cause.message} ${cutLimit + 1} times in a row after ${loaded} bytes`
-  return new JobsApiError(text, { kind, operationId, canRetry: true, wasNotHandled: false }, { cause })
+  return new JobsApiError(text, { kind, operationId }, { cause })
 }

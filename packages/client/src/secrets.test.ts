@@ -15,7 +15,22 @@ function told(value: unknown): string {
   return `${cause}${JSON.stringify(value)}${inspect(value, { depth: 10, showHidden: true })}`
 }
 
+/** A proxy that answers with what it was sent, behind so many other letters. */
+const echo = (status: number, type: string, before = 0) =>
+  listen(({ headers }, response) => {
+    response.writeHead(status, { 'Content-Type': type })
+    const text = 'x'.repeat(before) + (headers['private-token'] ?? headers['job-token'] ?? headers.authorization)
+    if (type.endsWith('json')) return void response.end(JSON.stringify({ message: text }))
+    response.write(text.slice(0, 64 * 1024))
+    setTimeout(() => response.end(text.slice(64 * 1024)), 50) // so that it comes in two pieces
+  })
+
 const failures = {
+  'a refusal that quotes it': () => echo(403, 'application/json'),
+  'a page of a proxy that shows it': () => echo(502, 'text/html'),
+  'such a page in place of an answer': () => echo(200, 'text/html'),
+  'such a page where an error keeps no more of it': () => echo(502, 'text/html', 64 * 1024 - 20),
+
   'a refusal': () => listen((_, response) => response.writeHead(403).end('{"message":"403 Forbidden"}')),
   'a redirect to nowhere': () => listen((_, response) => response.writeHead(302, { Location: 'http://127.0.0.1:1/' }).end()),
   'a broken connection': () => listen((request) => request.socket.destroy()),
@@ -32,7 +47,7 @@ describe.each(credentials)('%o', (credential) => {
     const error: unknown = await jobs.getJob(1, 8).catch((error: unknown) => error)
     expect(error).toMatchObject({ name: 'JobsApiError' })
     expect(lines.join()).toContain('[hidden]')
-    expect(`${lines.join()}${told(error)}${told(jobs)}`).not.toContain(secret)
+    expect(`${lines.join()}${told(error)}${told(jobs)}`).not.toContain(secret.slice(0, 10))
   })
 })
 

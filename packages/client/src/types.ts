@@ -14,13 +14,13 @@ export interface CallOptions {
   /** Ends the call at once, wherever it is: waiting, sending, or reading an answer. The call rejects with its reason. */
   signal?: AbortSignal | undefined
   /** The whole call, with all its attempts and the waits between them; 120,000 unless told otherwise. */
-  timeoutInMs?: number
+  timeoutInMs?: number | undefined
   /** One attempt, up to the last byte of a value or a text, and up to the headers of a stream; 30,000 unless told otherwise. */
-  attemptTimeoutInMs?: number
+  attemptTimeoutInMs?: number | undefined
   /** How often a call may be sent again, where that can do no harm; 5 unless told otherwise. */
-  maxRetries?: number
+  maxRetries?: number | undefined
   /** Further headers, as `Range` for archives and logs. */
-  headers?: Readonly<Record<string, string>>
+  headers?: Readonly<Record<string, string>> | undefined
 }
 
 type Parameters<Id extends OperationId, Place extends 'path' | 'query'> = NonNullable<OperationTypes[Id]['parameters'][Place]>

@@ -62,7 +62,7 @@ export async function waitForJob(
   } catch (error) {
     signal?.throwIfAborted()
     if (!deadline.hasPassed) throw error
-    const details = { kind: 'timed_out', operationId: 'getJob', canRetry: true, wasNotHandled: false } as const
+    const details = { kind: 'timed_out', operationId: 'getJob' } as const
     throw new JobsApiError(`the job did not finish within ${timeoutInMs} ms`, details)
   } finally {
     deadline.release()

@@ -1,3 +1,5 @@
+import { Deadline } from './deadline.ts'
+
 /**
  * When a server wants to be asked again: `Retry-After` in seconds or as a date, else `RateLimit-Reset` in seconds since
  * 1970. `undefined` if it does not say.
@@ -16,17 +18,10 @@ export function waitAskedFor(headers: Headers, status: number, now = Date.now())
 export const backOff = (attempt: number, random = Math.random): number => random() * Math.min(10_000, 250 * 2 ** (attempt - 1))
 
 /** Rejects with the signal's reason as soon as it is aborted, and leaves nothing behind. */
-export function sleep(inMs: number, signal?: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    if (signal?.aborted === true) return reject(signal.reason)
-    const stop = () => {
-      clearTimeout(timer)
-      reject(signal?.reason)
-    }
-    const timer = setTimeout(() => {
-      signal?.removeEventListener('abort', stop)
-      resolve()
-    }, inMs)
-    signal?.addEventListener('abort', stop, { once: true })
-  })
+export async function sleep(inMs: number, signal?: AbortSignal): Promise<void> {
+  signal?.throwIfAborted()
+  const over = new Deadline(inMs, signal)
+  await new Promise((resolve) => over.signal.addEventListener('abort', resolve))
+  over.release()
+  signal?.throwIfAborted()
 }
