@@ -35,6 +35,7 @@ export function screen({ url, settings, folder, tokens, isKept }: Shown): string
     '',
     `  API        ${url}/api/v4`,
     `  Reference  ${url}/docs`,
+    ...(settings.database === undefined ? [] : [`  Database   ${withoutSecrets(settings.database)}`]),
     `  Data       ${settings.data === ':memory:' ? 'in memory, gone at the end' : folder}`,
     `  Runners    ${settings.runners ? 'simulated: jobs start, log and finish by themselves' : 'off: nothing happens but what is asked for'}`,
     ...(isKept && settings.world !== 'none' ? ['  World      the one in that folder, as it was left; --reset begins anew'] : []),
@@ -46,6 +47,9 @@ export function screen({ url, settings, folder, tokens, isKept }: Shown): string
   ]
   return `${lines.join('\n')}\n`
 }
+
+/** An address without user, password and parameters. */
+const withoutSecrets = (url: string) => url.replace(/^(\w+:\/\/)(?:[^@/]*@)?([^?]*).*/, '$1$2')
 
 function demo(url: string, tokens: readonly ShownToken[]): string[] {
   return [

@@ -5,6 +5,7 @@ test('without a word, everything has its default', () => {
   expect(readSettings([], {})).toEqual({
     ...{ host: '127.0.0.1', port: 4000, data: './.jobs-api', world: 'demo', reset: false, edition: 'current' },
     ...{
+      database: undefined,
       runners: true,
       external_url: undefined,
       rate_limit: undefined,
@@ -38,6 +39,7 @@ test.each([
   ['all pages', ['--cors-origin=*'], {}, { cors_origin: ['*'] }],
   ['a talkative log', [], { JOBS_API_LOG_LEVEL: 'debug' }, { log_level: 'debug' }],
   ['an edition', ['--edition', '13.2'], {}, { edition: '13.2' }],
+  ['a database', ['--database', 'postgres://me:secret@db/jobs'], {}, { database: 'postgres://me:secret@db/jobs' }],
   ['any free port', ['--port', '0'], {}, { port: 0 }],
   ['somebody else’s variables', [], { PORT: '1', JOBS_API_POT: '2' }, { port: 4000 }],
 ])('%s', (_, args, environment, wanted) => {
@@ -62,6 +64,7 @@ test.each([
   ],
   [['--cors-origin', 'null'], '--cors-origin must be origins such as https://app.example.com, or *, not "null".'],
   [['--log-level', 'loud'], '--log-level must be one of error, info, debug, silent, not "loud".'],
+  [['--database', 'mysql://me:secret@db/jobs'], '--database must be the address of a PostgreSQL database, postgres://user@host/name.'],
   [['--external-url', 'ci.example.com'], '--external-url must be an http or https address, not "ci.example.com".'],
   [['--external-url', 'ftp://ci.example.com'], '--external-url must be an http or https address, not "ftp://ci.example.com".'],
 ])('%o: %s', (args, wanted) => {

@@ -19,6 +19,11 @@ export const definitions = {
     default: './.jobs-api',
     sentence: 'Where the database, the logs and the artifacts are kept. `:memory:` keeps nothing after the end.',
   },
+  database: {
+    value: 'URL',
+    default: '',
+    sentence: 'PostgreSQL database for projects, jobs and logs, `postgres://...`; by default they are kept in the data folder.',
+  },
   world: {
     value: 'FILE',
     default: 'demo',
@@ -53,6 +58,7 @@ export interface Settings {
   readonly host: string
   readonly port: number
   readonly data: string
+  readonly database: string | undefined
   readonly world: string
   readonly reset: boolean
   readonly edition: (typeof editionNames)[number]
@@ -84,6 +90,7 @@ export function readSettings(args: readonly string[], environment: Readonly<Reco
     host: text('host'),
     port: wholeNumber('port', text('port'), 65_535),
     data: text('data'),
+    database: database(text('database')),
     world: text('world'),
     reset: yesOrNo('reset', text('reset')),
     edition,
@@ -132,6 +139,14 @@ function url(name: SettingName, text: string): string | undefined {
   if (!URL.canParse(text) || !/^https?:/.test(text))
     throw new SettingError(`${flagOf(name)} must be an http or https address, not "${text}".`)
   return text.replace(/\/+$/, '')
+}
+
+/** Said without the address: there may be a password in it. */
+function database(text: string): string | undefined {
+  if (text === '') return undefined
+  if (!URL.canParse(text) || !/^postgres(ql)?:$/.test(new URL(text).protocol))
+    throw new SettingError('--database must be the address of a PostgreSQL database, postgres://user@host/name.')
+  return text
 }
 
 function origins(name: SettingName, text: string): string[] {

@@ -225,15 +225,33 @@ export function jobStorePromises(name: string, open: () => Promise<JobStore>): v
         expect(counted).toBe(1)
       })
 
+      test.each([
+        ['job', (writer: JobWriter) => writer.job(1)],
+        ['artifacts', (writer: JobWriter) => writer.artifacts(1)],
+        ['pipeline', (writer: JobWriter) => writer.pipeline(1, 11)],
+      ])('that ask for the same %s come one after the other', async (_, ask) => {
+        await store.write(addOneOfEach)
+        const count = () =>
+          store.write(async (writer) => {
+            await ask(writer)
+            const now = await writer.job(1)
+            await soon()
+            if (now !== undefined) await writer.saveJob({ ...now, coverage: (now.coverage ?? 0) + 1 })
+          })
+        await Promise.all(Array.from({ length: 20 }, count))
+        expect((await store.read((reader) => reader.job(1)))?.coverage).toBe(20)
+      })
+
       test('a question sees one moment only', async () => {
+        let change: Promise<unknown> = Promise.resolve()
         const [first, second] = await store.read(async (reader) => {
           const before = await reader.countJobs({ projectId: 1, kind: 'build' }, 10)
-          void store.write((writer) => writer.addJob(job()))
+          change = store.write((writer) => writer.addJob(job()))
           await soon()
           return [before, await reader.countJobs({ projectId: 1, kind: 'build' }, 10)]
         })
         expect([first, second]).toEqual([0, 0])
-        await store.write(async () => undefined)
+        await change
         expect(await numbers({})).toEqual([1])
       })
     })

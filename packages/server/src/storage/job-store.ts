@@ -96,9 +96,11 @@ export interface JobWriter extends JobReader {
   addToken(hash: string, token: Token): Promise<void>
   /** Without an id, the pipeline gets the next one, and without an iid the next one in its project. */
   addPipeline(pipeline: Omit<Pipeline, 'id' | 'iid'> & { id?: number; iid?: number }): Promise<Pipeline>
+  /** Its project and its ref stay what they were. */
   savePipeline(pipeline: Pipeline): Promise<void>
   /** Without an id, the job gets the next one. */
   addJob(job: Omit<Job, 'id'> & { id?: number }): Promise<Job>
+  /** Its kind, its project and its pipeline stay what they were. */
   saveJob(job: Job): Promise<void>
   addArtifact(artifact: Omit<Artifact, 'id'>, entries: readonly ArchiveEntry[]): Promise<Artifact>
   removeArtifacts(ids: readonly number[]): Promise<void>
@@ -127,7 +129,10 @@ export class LostUpdate extends Error {
 export interface JobStore {
   /** Do no slow work in `ask`: everybody else waits. */
   read<Answer>(ask: (reader: JobReader) => Promise<Answer>): Promise<Answer>
-  /** What `change` does is kept if it resolves, and undone if it rejects. Rejects with `StoreBusy` or `LostUpdate` if it could not be made. */
+  /**
+   * What `change` does is kept if it resolves, and undone if it rejects. Nobody else changes meanwhile what it has asked for by the number
+   * of a pipeline or a job, artifacts among them. Rejects with `StoreBusy` or `LostUpdate` if it could not be made.
+   */
   write<Answer>(change: (writer: JobWriter) => Promise<Answer>): Promise<Answer>
   close(): Promise<void>
 }

@@ -1,8 +1,8 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { StoreBusy } from '../job-store.ts'
+import { Remembered } from '../remembered.ts'
 import { KnownAnswers } from './known-answers.ts'
 import { migrate } from './migrations.ts'
-import { Remembered } from './remembered.ts'
 
 type Parameters = Readonly<Record<string, SQLInputValue>>
 
