@@ -10,6 +10,7 @@ export {
   type OpenApiDocument,
   resolve,
 } from './documents.ts'
+export { type Example, type ExampleRequest, examplesOf, examplesOfOperation } from './examples.ts'
 export type { components, operations as OperationTypes, paths } from './generated/api.ts'
 export type { Handlers } from './generated/handlers.ts'
 export { neighbours } from './generated/neighbours.ts'
@@ -18,3 +19,4 @@ export { operations } from './generated/operations.ts'
 export { type ToolView, type ToolViewOptions, toolView } from './tool-view.ts'
 export type { FoldLists, Handler, Input, NeighbourHandlers, NeighbourId, OperationId, Output } from './types.ts'
 export { type NormaliseUrl, urlNormaliser } from './url-normaliser.ts'
+export { type Askable, type WireRequest, wireRequest } from './wire-request.ts'

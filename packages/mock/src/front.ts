@@ -1,77 +1,61 @@
-import { type Agent, type IncomingMessage, type RequestListener, type ServerResponse, request as send } from 'node:http'
-import { buffer } from 'node:stream/consumers'
-import type { OpenApiDocument } from '@jobs-api/contract'
-import { addressRewriter, exampleDecoder } from './rewriting.ts'
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { answer } from './answer.ts'
+import { readBody } from './body.ts'
+import { allow, type CrossOrigin, crossOriginOf } from './cross-origin.ts'
+import type { Knowledge } from './knowledge.ts'
+import { questionOf } from './question.ts'
+import { type Reply, requestIdOf } from './reply.ts'
 
-type Headers = IncomingMessage['headers']
+export interface FrontOptions {
+  /** What the mock knows at this moment; a document that was edited changes it between two requests. */
+  readonly knowledge: () => Knowledge
+  /** How long to wait before the next answer, in milliseconds. */
+  readonly delay: () => number
+  /** Told what should not have happened; the client gets the contract's 500. */
+  readonly report: (error: unknown) => void
+}
 
-/** What stands between a client and Prism: addresses and bodies that Prism does not understand are made such as it does. */
-export function frontOf(document: OpenApiDocument, port: number, agent: Agent): RequestListener {
-  const rewrite = addressRewriter(document)
-  const decode = exampleDecoder(document)
+/** What stands between a client and Prism. Whatever comes, it is answered. */
+export function frontOf({ knowledge, delay, report }: FrontOptions): RequestListener {
+  const policies = new WeakMap<Knowledge, CrossOrigin>()
   return async (request, response) => {
-    try {
-      const path = rewrite(request.method ?? 'GET', request.url ?? '/')
-      if (path === undefined) return sendJson(response, 404, { error: '404 Not Found' })
-      const answer = await ask({ port, agent, path, ...(await readable(request)) })
-      passOn(request, response, answer, decode(await buffer(answer)))
-    } catch (error) {
-      sendJson(response, 502, { error: `the mock got no answer from Prism: ${error instanceof Error ? error.message : error}` })
-    }
+    const known = knowledge()
+    const policy = policies.get(known) ?? crossOriginOf(known)
+    policies.set(known, policy)
+    if (allow(policy, request, response)) return
+    const reply = await replyTo(known, request, response).catch((error: unknown) => {
+      report(error)
+      return accident
+    })
+    const pause = delay()
+    if (pause > 0) await sleep(pause)
+    transmit(reply, request, response)
   }
 }
 
-/** Method, headers and body for Prism, which never answers a body that it takes for JSON and cannot read. */
-async function readable(request: IncomingMessage): Promise<{ method: string; headers: Headers; body: Buffer }> {
-  const body = await buffer(request)
-  const headers = without(request.headers, ['host', ...ofTheConnection])
-  const bodiless = { headers: without(headers, ['content-type']), body: Buffer.alloc(0) }
-  const method = request.method === 'HEAD' ? 'GET' : (request.method ?? 'GET')
-  if (body.length === 0) return { method, ...bodiless }
-  if (!/json/i.test(headers['content-type'] ?? '') || isJson(body)) return { method, headers, body }
-  return { method, ...bodiless, headers: { ...bodiless.headers, prefer: 'code=400, example=malformed_body' } }
+function replyTo(knowledge: Knowledge, request: IncomingMessage, response: ServerResponse): Promise<Reply> {
+  const question = questionOf(request)
+  response.setHeader('X-Request-Id', requestIdOf(question))
+  return answer(knowledge, { question, body: (types) => readBody(request, types), address: addressOf(request) })
 }
 
-/** Said anew on each of the two connections, and by whoever writes the body. */
-const ofTheConnection = ['connection', 'content-length', 'keep-alive', 'transfer-encoding']
-const without = (headers: Headers, names: readonly string[]): Headers =>
-  Object.fromEntries(Object.entries(headers).filter(([name]) => !names.includes(name)))
-
-function isJson(body: Buffer): boolean {
-  try {
-    JSON.parse(body.toString())
-    return true
-  } catch {
-    return false
-  }
+const accident: Reply = {
+  status: 500,
+  headers: { 'Content-Type': 'application/json' },
+  body: Buffer.from('{"message":"500 Internal Server Error"}'),
 }
 
-interface Question {
-  port: number
-  agent: Agent
-  path: string
-  method: string
-  headers: Headers
-  body: Buffer
+/** As the client wrote it; anything but a plain host would get into links. */
+function addressOf({ headers, socket }: IncomingMessage): string {
+  const isPlain = /^(\[[\da-f:.]+\]|[\w.-]+)(:\d{1,5})?$/i.test(headers.host ?? '')
+  const origin = `http://${isPlain ? headers.host : `127.0.0.1:${socket.localPort}`}`
+  return URL.canParse(origin) ? origin : `http://127.0.0.1:${socket.localPort}`
 }
 
-function ask({ body, headers, ...options }: Question): Promise<IncomingMessage> {
-  return new Promise((resolve, reject) => {
-    const length = body.length > 0 ? { 'content-length': String(body.length) } : {}
-    send({ host: '127.0.0.1', ...options, headers: { ...headers, ...length } }, resolve)
-      .on('error', reject)
-      .end(body)
-  })
-}
-
-function passOn(request: IncomingMessage, response: ServerResponse, answer: IncomingMessage, body: Buffer): void {
-  const headers = without(answer.headers, ofTheConnection)
-  const status = answer.statusCode ?? 502
-  const length = status === 204 || status === 304 ? {} : { 'content-length': String(body.length) }
+function transmit({ status, headers, body }: Reply, request: IncomingMessage, response: ServerResponse): void {
+  request.resume() // whatever nobody has read, so that the connection can be used again
+  const length = body === undefined ? {} : { 'Content-Length': String(body.length) }
   response.writeHead(status, { ...headers, ...length })
   response.end(request.method === 'HEAD' ? undefined : body)
-}
-
-function sendJson(response: ServerResponse, status: number, body: unknown): void {
-  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
 }

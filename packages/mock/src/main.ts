@@ -53,9 +53,9 @@ async function main(): Promise<number> {
   const signal = new Promise<undefined>((resolve) => {
     for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => resolve(undefined))
   })
-  const reason = await Promise.race([signal, mock.ended])
+  await signal
   await mock.stop()
-  return reason === undefined ? 0 : complain(reason, 1)
+  return 0
 }
 
 function say(text: string, code: number): number {

@@ -12,16 +12,18 @@ const token = { 'PRIVATE-TOKEN': 'any' }
 const ask = (path: string, init: RequestInit = {}) =>
   fetch(mock.url + path, { redirect: 'manual', ...init, headers: { ...token, ...init.headers } })
 
-const parameters: Record<string, string> = { id: '1', job_id: '8', pipeline_id: '6', ref_name: 'main', artifact_path: 'report.txt' }
+const parameters: Record<string, string> = { id: '1', job_id: '77', pipeline_id: '7', ref_name: 'main', artifact_path: 'report.txt' }
 const everyOperation = Object.entries(operations).map(([id, { method, path, success }]) => {
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => parameters[name] ?? name)
   return { id, method: method.toUpperCase(), path: path.includes('{ref_name}') ? `${filled}?job=test` : filled, success }
 })
 
-test.each(everyOperation)('$id is answered $success', async ({ method, path, success }) => {
-  const jobToken = path.startsWith('/job') ? { 'JOB-TOKEN': 'any' } : {}
-  const { status } = await ask(path, { method, headers: jobToken })
-  expect(status).toBe(success)
+test.each(everyOperation)('$id is answered $success, under /api/v4 and bare', async ({ method, path, success }) => {
+  const headers = path.startsWith('/job') ? { 'JOB-TOKEN': 'any' } : token
+  for (const base of [mock.url, new URL(mock.url).origin]) {
+    const answer = await fetch(base + path, { method, headers })
+    expect(answer.status).toBe(success)
+  }
 })
 
 type Request = [what: string, path: string, init: RequestInit, status: number]
@@ -54,21 +56,39 @@ test('without a token the documented 401 comes', async () => {
   expect([response.status, await response.json()]).toEqual([401, { message: '401 Unauthorized' }])
 })
 
-test('outside /api/v4 there is nothing', async () => {
-  const response = await fetch(new URL('/projects/1/jobs', mock.url), { headers: token })
-  expect([response.status, await response.json()]).toEqual([404, { error: '404 Not Found' }])
+test('the list of answers is told to whoever asks for one that is not there', async () => {
+  const response = await ask('/projects/1/jobs/8/artifacts/keep', { method: 'POST', headers: { Prefer: 'code=418' } })
+  expect(response.status).toBe(501)
+  expect(await response.json()).toEqual({
+    error: expect.stringMatching(/^keepJobArtifacts has no answer 418; it has 200 expiring, 200 kept_before, 400 invalid_job_id, /),
+  })
+})
+
+test('a magic token does nothing where there is no such answer', async () => {
+  const headers = { 'PRIVATE-TOKEN': 'mock-job_not_retryable' }
+  const answers = await Promise.all([
+    ask('/projects/1/jobs/11', { headers }),
+    ask('/projects/1/jobs/11/retry', { method: 'POST', headers }),
+  ])
+  expect(answers.map(({ status }) => status)).toEqual([200, 403])
+})
+
+test('whoever follows the links of a list comes to its end', async () => {
+  let next: string | undefined = `${mock.url}/projects/1/jobs?per_page=2`
+  let pages = 0
+  while (next !== undefined && pages < 5) {
+    const response: Response = await fetch(next, { headers: token })
+    expect([response.status, new URL(next).origin]).toEqual([200, new URL(mock.url).origin])
+    next = /<([^>]+)>; rel="next"/.exec(response.headers.get('Link') ?? '')?.[1]
+    pages++
+  }
+  expect(pages).toBe(2)
 })
 
 test('HEAD has the headers of GET and no body', async () => {
   const [head, get] = await Promise.all([ask('/projects/1/jobs', { method: 'HEAD' }), ask('/projects/1/jobs')])
   expect(await head.text()).toBe('')
   for (const name of ['content-type', 'content-length']) expect(head.headers.get(name)).toBe(get.headers.get(name))
-})
-
-test('an archive comes as bytes', async () => {
-  const response = await ask('/projects/1/jobs/8/artifacts')
-  expect(response.headers.get('content-type')).toBe('application/octet-stream')
-  expect(Buffer.from(await response.arrayBuffer()).subarray(0, 4)).toEqual(Buffer.from('PK\x03\x04', 'latin1'))
 })
 
 test('a port that is taken is said to be', async () => {

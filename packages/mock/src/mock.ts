@@ -1,42 +1,35 @@
 import { once } from 'node:events'
-import { Agent, createServer, type Server } from 'node:http'
-import { type Edition, editionDocument, toolView } from '@jobs-api/contract'
+import { createServer, type Server } from 'node:http'
+import { type Edition, editionDocument } from '@jobs-api/contract'
 import { frontOf } from './front.ts'
-import { startPrism } from './prism.ts'
+import { learn } from './knowledge.ts'
 
 export interface MockOptions {
   /** 0 for any free port. */
-  port: number
-  host: string
-  edition: Edition
+  readonly port: number
+  readonly host: string
+  readonly edition: Edition
+  /** How long each answer takes, in milliseconds; between the two if they differ. */
+  readonly delay?: { readonly from: number; readonly to: number }
 }
 
 export interface Mock {
   /** Where the API is, `/api/v4` included. */
   readonly url: string
-  /** Settles with the reason when the mock cannot go on. */
-  readonly ended: Promise<string>
   stop(): Promise<void>
 }
 
 /** Starts a mock of one edition; resolves when it answers, rejects with a sentence that says what stands in the way. */
-export async function startMock({ port, host, edition }: MockOptions): Promise<Mock> {
-  const view = toolView(await editionDocument(edition))
-  const server = createServer()
+export async function startMock({ port, host, edition, delay = { from: 0, to: 0 } }: MockOptions): Promise<Mock> {
+  const knowledge = await learn(await editionDocument(edition))
+  const pause = () => delay.from + Math.random() * (delay.to - delay.from)
+  const server = createServer(frontOf({ knowledge: () => knowledge, delay: pause, report: console.error }))
   const actual = await listen(server, port, host)
-  const agent = new Agent({ keepAlive: true })
-  const prism = await startPrism(view).catch((error: unknown) => {
-    server.close()
-    throw error
-  })
-  server.on('request', frontOf(view, prism.port, agent))
   const stop = async () => {
     server.close()
     server.closeAllConnections()
-    agent.destroy()
-    await prism.stop()
   }
-  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}/api/v4`, ended: prism.ended, stop }
+  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}/api/v4`, stop }
 }
 
 async function listen(server: Server, port: number, host: string): Promise<number> {

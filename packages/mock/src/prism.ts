@@ -1,78 +1,90 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
-import type { OpenApiDocument } from '@jobs-api/contract'
+import { type OpenApiDocument, toolView } from '@jobs-api/contract'
+import { createLogger } from '@stoplight/prism-core'
+import { createInstance, getHttpOperationsFromSpec } from '@stoplight/prism-http'
+import type { Body } from './body.ts'
+import type { Operation } from './catalogue.ts'
+import type { Query } from './query.ts'
+import { prefix } from './route.ts'
 
-/** A Prism that answers on a port of its own, which nobody but the front is told. */
-export interface Prism {
-  readonly port: number
-  /** Settles with the reason when Prism ends by itself. */
-  readonly ended: Promise<string>
-  stop(): Promise<void>
+/** One thing that Prism finds wrong with a request: `['query', 'per_page']` and the rule that it breaks. */
+export interface Violation {
+  readonly path: readonly string[]
+  readonly rule: string
+  readonly message: string
 }
 
-const patience = 20_000
+/** What Prism answers. With violations, it is the answer to a bad request, whatever was chosen. */
+export interface Outcome {
+  readonly status: number
+  readonly body: unknown
+  readonly violations: readonly Violation[]
+}
 
-/** Starts Prism's own command on a document, and waits until it answers. */
-export async function startPrism(document: OpenApiDocument): Promise<Prism> {
-  const folder = await mkdtemp(join(tmpdir(), 'jobs-api-mock-'))
-  const file = join(folder, 'openapi.json')
-  await writeFile(file, JSON.stringify(document))
-  const port = await freePort()
-  const child = spawn(process.execPath, [await command(), 'mock', file, '--host', '127.0.0.1', '--port', String(port), '-v', 'error'], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  const complaints = collect(child)
-  const ended = once(child, 'exit').then(([code]) => `Prism stopped with exit code ${code}${complaints()}`)
-  const stop = async () => {
-    child.kill('SIGTERM')
-    if (child.exitCode === null && child.signalCode === null) await ended
-    await rm(folder, { recursive: true, force: true })
+export interface PrismRequest {
+  readonly path: string
+  readonly query: Query
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Body
+  /** Left out, Prism takes the first example of the lowest success. */
+  readonly choice?: { readonly status: number; readonly name: string | undefined } | undefined
+  /** Whether the request must fit the contract. */
+  readonly checked: boolean
+}
+
+export type AskPrism = (operation: Operation, request: PrismRequest) => Promise<Outcome>
+
+/**
+ * The document as Prism understands it: `scope` and `scope[]` are one list, and paths begin with `/api/v4`, since Prism
+ * does not look at the path of `servers`. It serves a Prism of its own just as well: `prism mock FILE`.
+ */
+export function prismView(document: OpenApiDocument): OpenApiDocument {
+  const view = toolView(document)
+  return { ...view, paths: Object.fromEntries(Object.entries(view.paths).map(([path, item]) => [prefix + path, item])) }
+}
+
+/** Prism on a document, in this process; rejects if Prism cannot make sense of the document. */
+export async function createPrism(document: OpenApiDocument): Promise<AskPrism> {
+  const described = await getHttpOperationsFromSpec(prismView(document))
+  const resources = new Map(described.map((resource) => [`${resource.method} ${resource.path}`, [resource]]))
+  const fixed = { validateResponse: false, errors: false, upstreamProxy: undefined, isProxy: false } as const
+  const logger = createLogger('mock', { level: 'silent' })
+  const prism = createInstance({ ...fixed, checkSecurity: true, validateRequest: true, mock: { dynamic: false } }, { logger })
+  return async ({ method, path: template }, { path, query, headers, body, choice, checked }) => {
+    const verb = methodOf(method)
+    const input = { method: verb, url: { path: prefix + path, query }, headers: headersFor(headers, body), ...bodyFor(body) }
+    const mock = {
+      dynamic: false,
+      ...(choice === undefined ? {} : { code: choice.status }),
+      ...(choice?.name === undefined ? {} : { exampleKey: choice.name }),
+    }
+    const config = { ...fixed, checkSecurity: checked, validateRequest: checked, mock }
+    const result = await prism.request(input, resources.get(`${verb} ${prefix}${template}`) ?? [], config)()
+    if (result._tag === 'Left')
+      throw new Error(`Prism has no answer ${choice?.status ?? 'at all'} for ${method} ${template}`, { cause: result.left })
+    const { output, validations } = result.right
+    return { status: output.statusCode, body: output.body, violations: validations.input.filter(isError).map(violationOf) }
   }
-  const failure = await Promise.race([answering(port), ended])
-  if (failure === undefined) return { port, ended, stop }
-  await stop()
-  throw new Error(failure)
 }
 
-/** The package says which file its command is; the path inside it is nobody's promise. */
-async function command(): Promise<string> {
-  const manifest = createRequire(import.meta.url).resolve('@stoplight/prism-cli/package.json')
-  const { bin }: { bin: { prism: string } } = JSON.parse(await readFile(manifest, 'utf8'))
-  return join(dirname(manifest), bin.prism)
+type Diagnostic = { readonly path?: string[]; readonly code?: string | number; readonly message: string; readonly severity: number }
+
+/** The others are warnings: deprecated parameters. */
+const isError = ({ severity }: Diagnostic) => severity === 0
+const violationOf = ({ path = [], code = '', message }: Diagnostic): Violation => ({ path, rule: String(code), message })
+
+const methods = ['get', 'post', 'put', 'patch', 'delete'] as const
+
+function methodOf(method: string): (typeof methods)[number] {
+  const found = methods.find((known) => known === method.toLowerCase())
+  if (found === undefined) throw new Error(`the contract has a method that Prism does not know: ${method}`)
+  return found
 }
 
-function collect(child: ChildProcess): () => string {
-  const chunks: Buffer[] = []
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => chunks.length < 100 && chunks.push(chunk))
-  return () => (chunks.length === 0 ? '' : `:\n${Buffer.concat(chunks).toString().trim()}`)
+/** Which answer comes is not Prism's business: it would read `Accept` and refuse, which GitLab does not. */
+function headersFor(headers: Readonly<Record<string, string>>, body: Body): Record<string, string> {
+  const { accept: _, 'content-type': type, 'content-length': __, prefer: ___, ...others } = headers
+  if (body.kind !== 'json' && body.kind !== 'text') return others
+  return { ...others, 'content-type': type ?? 'application/json', 'content-length': String(body.length) }
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (address === null || typeof address === 'string') throw new Error('no free port')
-  return address.port
-}
-
-/** Resolves with undefined as soon as anything is answered, or with a reason. */
-async function answering(port: number): Promise<string | undefined> {
-  const deadline = Date.now() + patience
-  while (Date.now() < deadline) {
-    const up = await fetch(`http://127.0.0.1:${port}/`).then(
-      () => true,
-      () => false,
-    )
-    if (up) return undefined
-    await sleep(30)
-  }
-  return `Prism did not answer within ${patience / 1000} seconds`
-}
+const bodyFor = (body: Body) => (body.kind === 'json' || body.kind === 'text' ? { body: body.value } : {})
