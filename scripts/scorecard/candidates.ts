@@ -1,21 +1,56 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Candidate } from '@jobs-api/conformance/scorecard'
-import { run } from '../pack/pack.ts'
+import { root, run } from '../pack/pack.ts'
 
-const here = (name: string) => fileURLToPath(new URL(name, import.meta.url))
-const bundle = here('../../packages/contract/src/generated/openapi.json')
+/** A client that is compared: where its program stands, which version is tried, and how its program uses it. */
+export interface Compared extends Candidate {
+  readonly program: string
+  readonly version: string
+  readonly use: string
+}
+
+interface Description {
+  readonly name: string
+  readonly program: string
+  /** The package that it comes with. */
+  readonly from: string
+  readonly use: string
+  readonly env?: Readonly<Record<string, string>>
+}
 
 /** The clients that are compared. `generated` is where `generateClient` has put its own. */
-export function candidates(generated: string): Candidate[] {
-  const node = (name: string, file: string, env = {}): Candidate => ({ name, command: { file: process.execPath, args: [here(file)], env } })
-  return [
-    node('@jobs-api/client', 'ours.ts'),
-    node('@gitbeaker/rest', 'gitbeaker.ts'),
-    node('openapi-fetch', 'openapi-fetch.ts'),
-    node('redocly generate-client', 'redocly-client.ts', { GENERATED_CLIENT: generated }),
+export async function compared(generated: string): Promise<Compared[]> {
+  const all: Description[] = [
+    { name: '@jobs-api/client', program: 'ours.ts', from: 'packages/client', use: 'as its README has it' },
+    {
+      name: '@gitbeaker/rest',
+      program: 'gitbeaker.ts',
+      from: 'node_modules/@gitbeaker/rest',
+      use: 'lists by cursor (`pagination: keyset`), the better of the two ways that its README offers; `queryTimeout` as the time limit; `asStream` for downloads and logs and a list of statuses for `scope`, which work although the types of these calls do not have them',
+    },
+    {
+      name: 'openapi-fetch',
+      program: 'openapi-fetch.ts',
+      from: 'node_modules/openapi-fetch',
+      use: "with the contract's types and nothing around it: no middleware; `parseAs` for logs and downloads; a signal as the time limit and for aborts; tokens in the headers that GitLab has for them",
+    },
+    {
+      name: 'redocly generate-client',
+      program: 'redocly-client.ts',
+      from: 'node_modules/@redocly/cli',
+      use: 'generated of the bundled contract, with its `link` pagination configured, `retry: { retries: 5 }`, `timeout`, `parseAs: stream` for downloads, and credentials by the schemes of the contract',
+      env: { GENERATED_CLIENT: generated },
+    },
   ]
+  return Promise.all(
+    all.map(async ({ name, program, from, use, env }) => {
+      const file = join('scripts/scorecard', program)
+      const { version }: { version: string } = JSON.parse(await readFile(join(root, from, 'package.json'), 'utf8'))
+      const command = { file: process.execPath, args: [join(root, file)], ...(env !== undefined && { env }) }
+      return { name, program: file, version, use, command }
+    }),
+  )
 }
 
 /** Pages are not in the contract's vocabulary, so Redocly is told of them as its documentation says. */
@@ -29,6 +64,13 @@ const pagination = `client:
 export async function generateClient(folder: string): Promise<string> {
   const [config, client] = [join(folder, 'redocly.yaml'), join(folder, 'client.ts')]
   await writeFile(config, pagination)
-  await run('redocly', ['generate-client', bundle, '--output', client, '--config', config])
+  await run('redocly', [
+    'generate-client',
+    join(root, 'packages/contract/src/generated/openapi.json'),
+    '--output',
+    client,
+    '--config',
+    config,
+  ])
   return client
 }

@@ -57,6 +57,13 @@ export function signalFor({ abort_after_ms, timeout_in_ms }: Task): AbortSignal 
   return timeout_in_ms === undefined ? undefined : AbortSignal.timeout(timeout_in_ms)
 }
 
+/** Counts the bytes of a stream and keeps none. */
+export async function lengthOf(stream: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<number> {
+  let length = 0
+  for await (const chunk of stream) length += chunk.length
+  return length
+}
+
 /** Writes a stream into a file, chunk by chunk. */
 export async function save(stream: AsyncIterable<Uint8Array>, to: string): Promise<void> {
   const file = await open(to, 'w')

@@ -57,6 +57,7 @@ await serveTasks(
     save_log: async (task) => save(streamIn(await apiOf(task).Jobs.showLog(task.project, task.job, asStream)), task.to),
     follow_log: 'logs are read whole',
     wait_for_job: 'jobs are read once',
+    read_archive: async (task) => (await apiOf(task).JobArtifacts.downloadArchive(task.project, { jobId: task.job })).size,
     download: async (task) =>
       save(streamIn(await apiOf(withoutAbort(task)).JobArtifacts.downloadArchive(task.project, place(task))), task.to),
   },

@@ -50,7 +50,7 @@ const list = '/projects/{id}/jobs'
 
 await serveTasks(
   {
-    list_jobs: 'a call reads one page',
+    list_jobs: 'a call reads one page, of 20 jobs if nothing is said',
     first_jobs: (task) => {
       const query = { per_page: task.count, ...(task.scope !== undefined && { 'scope[]': [...task.scope] }) }
       return dataOf(clientOf(task).GET(list, { params: { path: { id: task.project }, query }, ...init(task) }))
@@ -66,6 +66,8 @@ await serveTasks(
       save(await streamOf(clientOf(task).GET(trace, { ...ofJob(task), parseAs: 'stream', ...init(task) })), task.to),
     follow_log: 'a call reads a log once',
     wait_for_job: 'a call reads a job once',
+    // Without `parseAs` it takes everything for JSON.
+    read_archive: (task) => dataOf(clientOf(task).GET('/projects/{id}/jobs/{job_id}/artifacts', ofJob(task))),
     download: async (task) => save(await download(task), task.to),
   },
   (error) => (error instanceof Returned ? error.status : undefined),

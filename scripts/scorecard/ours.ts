@@ -1,6 +1,6 @@
 import { type ArtifactsOf, createJobsClient, downloadArtifacts, followLog, JobsApiError, waitForJob } from '@jobs-api/client'
 import type { ArtifactsPlace, Task } from '@jobs-api/conformance/scorecard'
-import { save, serveTasks, signalFor } from './client-program.ts'
+import { lengthOf, save, serveTasks, signalFor } from './client-program.ts'
 
 // `@jobs-api/client`, used as its README has it.
 
@@ -41,6 +41,7 @@ await serveTasks(
     follow_log: (task) =>
       save(followLog(ofUser(task), task.project, task.job, { intervalInMs: task.interval_in_ms ?? 3000, ...aborting(task) }), task.to),
     wait_for_job: (task) => waitForJob(ofUser(task), task.project, task.job, { intervalInMs: task.interval_in_ms, ...aborting(task) }),
+    read_archive: async (task) => lengthOf(await ofEither(task).downloadJobArtifacts(task.project, task.job)),
     download: (task) =>
       downloadArtifacts(ofEither(task), place(task), { to: task.to, idleTimeoutInMs: task.timeout_in_ms, ...aborting(task) }),
   },

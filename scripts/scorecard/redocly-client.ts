@@ -77,6 +77,10 @@ await serveTasks(
     save_log: async (task) => save(await streamIn(call(task, 'getJobLog', ofJob(task), { parseAs: 'stream' })), task.to),
     follow_log: 'a call reads a log once',
     wait_for_job: 'a call reads a job once',
+    read_archive: async (task) => {
+      const archive = await call(task, 'downloadJobArtifacts', ofJob(task))
+      return archive instanceof Blob ? archive.size : 0
+    },
     download: async (task) => save(await streamIn(download(task)), task.to),
   },
   (error) => (error instanceof ApiError ? error.status : undefined),

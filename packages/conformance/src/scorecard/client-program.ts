@@ -1,5 +1,4 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import { type Outcome, replyIn, type Task } from './protocol.ts'
@@ -20,6 +19,7 @@ export class Silence extends Error {
 export class ClientProgram {
   readonly #child: ChildProcessByStdio<Writable, Readable, Readable>
   readonly #waiting = new Map<number, (outcome: Outcome) => void>()
+  readonly #over: Promise<unknown>
   #lastWords = ''
   #tasks = 0
 
@@ -31,7 +31,13 @@ export class ClientProgram {
     })
     this.#child.stderr.on('data', (chunk: Buffer) => (this.#lastWords = (this.#lastWords + chunk).slice(-1000)))
     this.#child.stdin.on('error', () => undefined) // it has ended, which `do` says
-    this.#child.on('error', ({ message }) => (this.#lastWords = message))
+    this.#over = new Promise((resolve) => {
+      this.#child.once('close', resolve)
+      this.#child.once('error', ({ message }) => {
+        this.#lastWords = message
+        resolve(message)
+      })
+    })
   }
 
   get pid(): number | undefined {
@@ -48,19 +54,15 @@ export class ClientProgram {
           this.#waiting.set(id, resolve)
           this.#child.stdin.write(`${JSON.stringify({ ...task, id })}\n`)
         }),
-        this.#ended(own.signal),
+        this.#over.then(() => {
+          throw new Silence(`the program ended: ${this.#lastWords.trim() || 'without a word'}`)
+        }),
         silenceAfter(patienceInMs, own.signal),
       ])
     } finally {
       own.abort()
       this.#waiting.delete(id)
     }
-  }
-
-  async #ended(signal: AbortSignal): Promise<never> {
-    if (this.#child.exitCode === null && this.#child.signalCode === null && this.pid !== undefined)
-      await once(this.#child, 'close', { signal })
-    throw new Silence(`the program ended: ${this.#lastWords.trim() || 'without a word'}`)
   }
 
   /** Ends it and whatever it has started. */

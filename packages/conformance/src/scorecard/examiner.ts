@@ -9,7 +9,7 @@ export interface ExaminerOptions extends Pick<Trial, 'pauseInSeconds' | 'largeIn
 }
 
 /** What every credential is, so that it can be found wherever it turns up. */
-export const secret = 'must-stay-at-home'
+const secret = 'must-stay-at-home'
 const patienceInMs = 15_000
 const largeTakesAtMostMs = 120_000
 
@@ -47,6 +47,7 @@ export class Examiner {
     return {
       pauseInSeconds,
       largeInMiB,
+      secret,
       folder,
       play: (handle) => stage.play(handle),
       ask: (player, errand, options) => this.#ask(player, errand, options),

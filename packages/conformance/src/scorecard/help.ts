@@ -1,18 +1,18 @@
 /** What `--help` says: how to call it, and all that a client program has to do. */
-export const help = (names: readonly string[]): string => `npm run scorecard -- [OPTIONS] [-- COMMAND...]
+export const help = (candidates: readonly { name: string }[], page?: string): string => `npm run scorecard -- [OPTIONS] [-- COMMAND...]
 
 Points a client program at a server that redirects, breaks connections, answers nonsense and sends much, and says how the
-client bears it. COMMAND starts the program, in any language; without one, these are tried: ${names.join(', ') || 'none'}.
+client bears it. COMMAND starts the program, in any language; without one, these are tried: ${candidates.map(({ name }) => name).join(', ') || 'none'}.
 
   --only ID        only these rows, by group or by id; may be repeated
-  --report KIND    text, markdown or json, on the standard output; progress goes to the standard error [text]
+  --report KIND    text, markdown or json, on the standard output [text]
   --pause SECONDS  how long a client is told to wait where it is told to [2]
   --large MIB      the size of the archive and the log that are called large [200]
   --at-once N      how many rows are tried at the same time [3]
-  --list           the rows and how each is measured; nothing is tried
+${page === undefined ? '' : `  --write          also write ${page}; with all rows of all of these clients\n`}  --list           the rows and how each is measured; nothing is tried
   -h, --help       this text
 
-Exit code: 0; 1 if COMMAND has a row that is bad; 2 if nothing could be tried.
+Exit code: 0; 1 if COMMAND has a row that is bad; 2 if nothing could be tried. Progress is told on the standard error.
 
 THE PROGRAM reads tasks from its standard input, one JSON object a line, until that ends, and writes one line for each to
 its standard output, with the same "id":
@@ -48,4 +48,5 @@ and may have these, which count where the client has such an option:
   save_log         job, to                                writes the log into the file "to", however long it is
   follow_log       job, to                                writes the log into "to" as it grows, until the job has ended
   wait_for_job     job                                    the job, once it has ended
+  read_archive     job                                    reads the archive as the plainest call hands it out; how many bytes
   download         to, and job or ref and job_name, path? writes the archive or the file "path" of it into "to"`

@@ -4,4 +4,4 @@ export type { ArtifactsPlace, ClientError, Credential, Errand, Outcome, Reply, T
 export { type Card, markdown, text } from './report.ts'
 export type { Judgement, Row, Verdict } from './row.ts'
 export { rows } from './rows/index.ts'
-export { type Candidate, scorecard } from './scorecard.ts'
+export { type Candidate, type Comparison, scorecard } from './scorecard.ts'

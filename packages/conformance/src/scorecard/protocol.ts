@@ -41,6 +41,7 @@ export type Errand =
   | { readonly task: 'save_log'; readonly job: number; readonly to: string }
   | { readonly task: 'follow_log'; readonly job: number; readonly to: string }
   | { readonly task: 'wait_for_job'; readonly job: number }
+  | { readonly task: 'read_archive'; readonly job: number }
   | ({ readonly task: 'download'; readonly to: string } & ArtifactsPlace)
 
 /** One line on the standard input of a client program. */

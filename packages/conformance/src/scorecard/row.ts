@@ -32,6 +32,8 @@ export interface Trial {
   readonly pauseInSeconds: number
   /** The size of what is called large, in MiB. */
   readonly largeInMiB: number
+  /** What every credential is, so that it can be found wherever it turns up. */
+  readonly secret: string
   /** A folder of its own. */
   readonly folder: string
   /** Starts a server that lives as long as the row is tried. */

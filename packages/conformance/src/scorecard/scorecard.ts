@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import type { Command } from './client-program.ts'
 import { examine } from './examine.ts'
 import { help } from './help.ts'
-import { type Card, counts, line, markdown, text } from './report.ts'
+import { type Card, count, json, line, markdown, text } from './report.ts'
 import type { Row } from './row.ts'
 import { rows } from './rows/index.ts'
 
@@ -12,10 +12,17 @@ export interface Candidate {
   readonly command: Command
 }
 
+export interface Comparison {
+  /** Who is tried where the caller names no program. */
+  readonly candidates: readonly Candidate[]
+  /** Where `--write` puts what was found about all of them. */
+  readonly page?: { readonly path: string; readonly write: (cards: readonly Card[]) => Promise<void> }
+}
+
 /** What is wrong with how the program was called, as a sentence; then nothing is tried. */
 class Usage extends Error {}
 
-const reports = { text, markdown, json: (cards: readonly Card[]) => JSON.stringify(cards, undefined, 2) }
+const reports = { text, markdown, json }
 
 function settings(args: readonly string[]) {
   const { values, positionals } = parseArgs({
@@ -27,6 +34,7 @@ function settings(args: readonly string[]) {
       pause: { type: 'string', default: '2' },
       large: { type: 'string', default: '200' },
       'at-once': { type: 'string', default: '3' },
+      write: { type: 'boolean', default: false },
       list: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -36,27 +44,30 @@ function settings(args: readonly string[]) {
     report: reportNamed(values.report),
     command: positionals,
     rows: chosen(values.only),
-    pauseInSeconds: count(values.pause, '--pause'),
-    largeInMiB: count(values.large, '--large'),
-    atOnce: count(values['at-once'], '--at-once'),
+    pauseInSeconds: number(values.pause, '--pause'),
+    largeInMiB: number(values.large, '--large'),
+    atOnce: number(values['at-once'], '--at-once'),
   }
 }
 
 /** Tries the program that the arguments name, or else the candidates, and prints what was found. Returns the exit code. */
-export async function scorecard(args: readonly string[], candidates: readonly Candidate[] = []): Promise<number> {
+export async function scorecard(args: readonly string[], { candidates, page }: Comparison = { candidates: [] }): Promise<number> {
   try {
-    const { command, report, list, rows, ...how } = settings(args)
-    if (how.help) return say(help(candidates.map(({ name }) => name)), 0)
-    if (list) return say(rows.map(({ id, sentence, measured }) => `${id}\n    ${sentence}.\n    ${measured}`).join('\n'), 0)
+    const { command, report, rows, ...how } = settings(args)
+    if (how.help) return say(help(candidates, page?.path), 0)
+    if (how.list) return say(rows.map(({ id, sentence, measured }) => `${id}\n    ${sentence}.\n    ${measured}`).join('\n'), 0)
     const [file, ...rest] = command
     const tried = file === undefined ? candidates : [{ name: command.join(' '), command: { file, args: rest } }]
     if (tried.length === 0) throw new Usage('name a program after --; --help shows what it has to do')
+    if (how.write && (page === undefined || file !== undefined || how.only.length > 0))
+      throw new Usage('--write goes with all rows of all clients')
     const cards: Card[] = []
     for (const { name, command } of tried) {
       console.error(`\n${name}`)
       cards.push({ name, findings: await examine({ command, rows, ...how, onFinding: (finding) => console.error(`  ${line(finding)}`) }) })
     }
-    return say(report(cards), file !== undefined && cards.some((card) => counts(card).bad > 0) ? 1 : 0)
+    if (how.write) await page?.write(cards)
+    return say(report(cards), file !== undefined && cards.some((card) => count(card, 'bad') > 0) ? 1 : 0)
   } catch (error) {
     console.error(`scorecard: ${error instanceof Error ? error.message : error}`)
     return 2
@@ -77,10 +88,10 @@ function chosen(only: readonly string[]): readonly Row[] {
 
 const fits = (id: string, name: string) => id === name || id.startsWith(`${name}.`)
 
-function count(text: string, what: string): number {
-  const number = Number(text)
-  if (!Number.isInteger(number) || number < 1) throw new Usage(`${what} takes a whole number, at least 1`)
-  return number
+function number(text: string, what: string): number {
+  const value = Number(text)
+  if (!Number.isInteger(value) || value < 1) throw new Usage(`${what} takes a whole number, at least 1`)
+  return value
 }
 
 function say(text: string, code: number): number {

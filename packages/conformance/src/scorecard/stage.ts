@@ -24,6 +24,9 @@ export interface Player {
   readonly heard: readonly Heard[]
 }
 
+/** How often it was asked, in words. */
+export const requestsTo = ({ heard }: Player): string => (heard.length === 1 ? 'one request' : `${heard.length} requests`)
+
 /** The servers of one row; they play as long as the row is tried. */
 export class Stage {
   readonly #servers: Server[] = []

@@ -1,4 +1,3 @@
-import { secret } from '../examiner.ts'
 import type { Credential } from '../protocol.ts'
 import { bad, good, type Row, type Trial } from '../row.ts'
 import { jobNumber } from '../sample-job.ts'
@@ -19,7 +18,7 @@ async function redirecting(trial: Trial) {
   return { home, elsewhere, cases, set: (given: typeof next) => (next = given) }
 }
 
-const leaks = ({ heard }: Player, what = secret) => heard.filter(({ text }) => text.includes(what)).length
+const leaks = ({ heard }: Player, what: string) => heard.filter(({ text }) => text.includes(what)).length
 
 function tokenRow(kind: Credential['kind'], how: string): Row {
   return {
@@ -32,10 +31,10 @@ function tokenRow(kind: Credential['kind'], how: string): Row {
       for (const one of cases) {
         set(one)
         const errand = { task: 'download', job: jobNumber, to: `${trial.folder}/archive.zip`, retries: 0 } as const
-        await trial.ask(home, errand, { credential: { kind, value: secret } })
+        await trial.ask(home, errand, { credential: { kind, value: trial.secret } })
       }
-      if (leaks(home) < cases.length) return bad('the token does not even arrive where it belongs')
-      const count = leaks(elsewhere)
+      if (leaks(home, trial.secret) < cases.length) return bad('the token does not even arrive where it belongs')
+      const count = leaks(elsewhere, trial.secret)
       return count > 0 ? bad(`sent along in ${count} of ${cases.length} redirects`) : good(`0 of ${cases.length} redirects`)
     },
   }
@@ -57,7 +56,7 @@ export const credentials: readonly Row[] = [
         await trial.ask(home, { task: 'play_job', job: jobNumber, variables, retries: 0 })
       }
       if (leaks(home, 'value-of-a-variable') < cases.length) return bad('the variable does not even arrive where it belongs')
-      const [tokens, values, actions] = [leaks(elsewhere), leaks(elsewhere, 'value-of-a-variable'), leaks(elsewhere, 'POST')]
+      const [tokens, values, actions] = [leaks(elsewhere, trial.secret), leaks(elsewhere, 'value-of-a-variable'), leaks(elsewhere, 'POST')]
       const figure = `of ${cases.length}: token ${tokens}, value ${values}, action sent again ${actions}`
       return tokens + values + actions > 0 ? bad(figure) : good(`0 of ${cases.length} redirects`)
     },
@@ -68,12 +67,12 @@ export const credentials: readonly Row[] = [
     measured: '302 to another origin, which refuses whoever brings a token, as stores with signed addresses do',
     async probe(trial) {
       const store = await trial.play(({ text }, response) => {
-        if (text.includes(secret)) sendJson(response, { message: 'two credentials' }, 400)
+        if (text.includes(trial.secret)) sendJson(response, { message: 'two credentials' }, 400)
         else sendBytes(response, archive)
       })
       const home = await trial.play((_, response) => response.writeHead(302, { Location: `${store.origin}/signed?by=us` }).end())
       const { error } = await trial.ask(home, { task: 'download', job: jobNumber, to: `${trial.folder}/archive.zip`, retries: 0 })
-      if (leaks(store) > 0) return bad('the store got the token')
+      if (leaks(store, trial.secret) > 0) return bad('the store got the token')
       return error === undefined ? good('arrived') : bad(`not downloaded: ${error.message}`)
     },
   },
@@ -88,12 +87,14 @@ export const credentials: readonly Row[] = [
         await trial.play((_, response) => response.writeHead(500, { 'Content-Type': 'text/html' }).end('<h1>500</h1>')),
       ]
       let shown = 0
+      let failed = 0
       for (const fault of faults) {
         const { error } = await trial.ask(fault, { task: 'get_job', job: jobNumber, retries: 0 })
-        if (error === undefined) return bad('a failure was taken for a job')
-        if (`${error.message}${error.shown}`.includes(secret)) shown++
+        if (error !== undefined) failed++
+        if (`${error?.message}${error?.shown}`.includes(trial.secret)) shown++
       }
-      return shown > 0 ? bad(`shown in ${shown} of ${faults.length} errors`) : good(`0 of ${faults.length} errors`)
+      if (shown > 0) return bad(`shown in ${shown} of ${faults.length} errors`)
+      return failed < faults.length ? bad('a failure was taken for a job') : good(`0 of ${faults.length} errors`)
     },
   },
 ]
