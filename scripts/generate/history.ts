@@ -26,7 +26,8 @@ function existed(node: Node, release: string): boolean {
   return !(typeof until === 'string' && number(until) < number(release))
 }
 
-function prune(node: Node, release: string): Node {
+/** Without what was not there then; references to it stay. */
+export function prune(node: Node, release: string): Node {
   if (Array.isArray(node)) return node.filter((entry) => existed(entry, release)).map((entry) => prune(entry, release))
   if (!isObject(node)) return node
   const kept = Object.entries(node).filter(([name, value]) => name.startsWith('x-') || existed(value, release))

@@ -38,7 +38,7 @@ export function wireRequest(operation: Askable, request: ExampleRequest): WireRe
 
 function credentialsOf({ token = 'demo-dana-personal', carrier }: ExampleRequest) {
   if (token === null) return { query: {}, headers: {} }
-  const isJob = token.endsWith('-job')
+  const isJob = carrier === 'job_token' || (carrier !== 'private_token' && token.endsWith('-job'))
   if (carrier === 'bearer') return { query: {}, headers: { Authorization: `Bearer ${token}` } }
   if (carrier === 'query') return { query: { [isJob ? 'job_token' : 'private_token']: token }, headers: {} }
   return { query: {}, headers: { [isJob ? 'JOB-TOKEN' : 'PRIVATE-TOKEN']: token } }

@@ -3,35 +3,47 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { answer } from './answer.ts'
 import { readBody } from './body.ts'
 import { allow, type CrossOrigin, crossOriginOf } from './cross-origin.ts'
+import { type IndexOptions, indexPage } from './index-page.ts'
 import type { Knowledge } from './knowledge.ts'
+import type { LivingDocument, Narrator } from './living-document.ts'
 import { questionOf } from './question.ts'
 import { type Reply, requestIdOf } from './reply.ts'
 
 export interface FrontOptions {
-  /** What the mock knows at this moment; a document that was edited changes it between two requests. */
-  readonly knowledge: () => Knowledge
+  readonly document: LivingDocument
+  /** What is mocked, for people. */
+  readonly name: string
   /** How long to wait before the next answer, in milliseconds. */
   readonly delay: () => number
   /** Told what should not have happened; the client gets the contract's 500. */
-  readonly report: (error: unknown) => void
+  readonly narrator: Narrator
 }
 
 /** What stands between a client and Prism. Whatever comes, it is answered. */
-export function frontOf({ knowledge, delay, report }: FrontOptions): RequestListener {
+export function frontOf({ document, name, delay, narrator }: FrontOptions): RequestListener {
   const policies = new WeakMap<Knowledge, CrossOrigin>()
   return async (request, response) => {
-    const known = knowledge()
-    const policy = policies.get(known) ?? crossOriginOf(known)
-    policies.set(known, policy)
+    const { knowledge, broken } = document
+    if (isForIndex(request)) return sendIndex(request, response, { knowledge, address: addressOf(request), source: name, broken })
+    const policy = policies.get(knowledge) ?? crossOriginOf(knowledge)
+    policies.set(knowledge, policy)
     if (allow(policy, request, response)) return
-    const reply = await replyTo(known, request, response).catch((error: unknown) => {
-      report(error)
+    const reply = await replyTo(knowledge, request, response).catch((error: unknown) => {
+      narrator.complain(error instanceof Error ? (error.stack ?? error.message) : String(error))
       return accident
     })
     const pause = delay()
     if (pause > 0) await sleep(pause)
     transmit(reply, request, response)
   }
+}
+
+const isForIndex = ({ method, url }: IncomingMessage) => (method === 'GET' || method === 'HEAD') && url === '/'
+
+function sendIndex(request: IncomingMessage, response: ServerResponse, options: IndexOptions): void {
+  const { type, text } = indexPage(options, /text\/html/.test(request.headers.accept ?? ''))
+  response.setHeader('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'")
+  transmit({ status: 200, headers: { 'Content-Type': type }, body: Buffer.from(text) }, request, response)
 }
 
 function replyTo(knowledge: Knowledge, request: IncomingMessage, response: ServerResponse): Promise<Reply> {

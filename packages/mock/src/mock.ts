@@ -1,16 +1,24 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
-import { type Edition, editionDocument } from '@jobs-api/contract'
+import type { Edition } from '@jobs-api/contract'
 import { frontOf } from './front.ts'
-import { learn } from './knowledge.ts'
+import { LivingDocument, type Narrator } from './living-document.ts'
+import type { Delay } from './options.ts'
+import { contractSource, type DocumentSource } from './source.ts'
 
 export interface MockOptions {
-  /** 0 for any free port. */
-  readonly port: number
-  readonly host: string
-  readonly edition: Edition
-  /** How long each answer takes, in milliseconds; between the two if they differ. */
-  readonly delay?: { readonly from: number; readonly to: number }
+  /** 0, or left out, for any free port. */
+  readonly port?: number
+  /** Left out, only this machine reaches it: 127.0.0.1. */
+  readonly host?: string
+  /** The contract of which GitLab; `current` if it is left out. */
+  readonly edition?: Edition
+  /** Another document than the contract; then there is no edition. */
+  readonly source?: DocumentSource
+  /** How long each answer takes, in milliseconds. */
+  readonly delay?: Delay
+  /** Told when a document in files changes, and when it is broken; the console, if it is left out. */
+  readonly narrator?: Narrator
 }
 
 export interface Mock {
@@ -19,15 +27,25 @@ export interface Mock {
   stop(): Promise<void>
 }
 
-/** Starts a mock of one edition; resolves when it answers, rejects with a sentence that says what stands in the way. */
-export async function startMock({ port, host, edition, delay = { from: 0, to: 0 } }: MockOptions): Promise<Mock> {
-  const knowledge = await learn(await editionDocument(edition))
-  const pause = () => delay.from + Math.random() * (delay.to - delay.from)
-  const server = createServer(frontOf({ knowledge: () => knowledge, delay: pause, report: console.error }))
-  const actual = await listen(server, port, host)
+const console: Narrator = {
+  say: (sentence) => globalThis.console.log(sentence),
+  complain: (sentence) => globalThis.console.error(sentence),
+}
+
+/** Starts a mock; resolves when it answers, rejects with a sentence that says what stands in the way. */
+export async function startMock(options: MockOptions = {}): Promise<Mock> {
+  const { port = 0, host = '127.0.0.1', edition = 'current', source = contractSource(edition), narrator = console } = options
+  const { from, to } = options.delay ?? { from: 0, to: 0 }
+  const document = await LivingDocument.open(source, narrator)
+  const server = createServer(frontOf({ document, name: source.name, delay: () => from + Math.random() * (to - from), narrator }))
+  const actual = await listen(server, port, host).catch(async (error: unknown) => {
+    await document.close()
+    throw error
+  })
   const stop = async () => {
     server.close()
     server.closeAllConnections()
+    await document.close()
   }
   return { url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}/api/v4`, stop }
 }
