@@ -38,7 +38,7 @@ const groupOf = (change: SiteChange) =>
   canonical([change.rule, change.direction, subjectOf(change), change.before ?? null, change.after ?? null, wholeOperation(change)])
 
 /** What happens to an operation as such is never put together with what happens to another. */
-const wholeOperation = ({ member, site }: SiteChange) => (member.length === 0 && (site.part === '' || /^\d/.test(site.part)) ? site.operation : '')
+const wholeOperation = ({ member, site }: SiteChange) => (member.length === 0 && site.part === '' ? site.operation : '')
 
 function finding(changes: readonly SiteChange[]): Finding {
   const [first] = changes
@@ -57,7 +57,13 @@ function subjectOf({ member, site }: SiteChange): string {
   return site.part.replace(/^(\d..|default) (?=header|link)/, '')
 }
 
-function fingerprintOf(rule: RuleId, direction: Direction, before: Json | undefined, after: Json | undefined, sites: readonly FindingSite[]): string {
+function fingerprintOf(
+  rule: RuleId,
+  direction: Direction,
+  before: Json | undefined,
+  after: Json | undefined,
+  sites: readonly FindingSite[],
+): string {
   const where = sites.map(({ operation, part, member }) => `${address(operation)} ${part} ${member.join('/')}`).sort()
   const text = canonical([rule, direction, before ?? null, after ?? null, where])
   return createHash('sha256').update(text).digest('hex').slice(0, 16)

@@ -35,7 +35,8 @@ function waiverOf(entry: Json, name: string): Waiver {
     throw new Error(`${name}: ${member} is missing`)
   }
   const waiver = { fingerprint: text('fingerprint'), reason: text('reason'), owner: text('owner'), expires: text('expires') }
-  if (!/^\d{4}-\d\d-\d\d$/.test(waiver.expires)) throw new Error(`${name}: expires is to be a day such as 2026-12-31, not ${waiver.expires}`)
+  if (!/^\d{4}-\d\d-\d\d$/.test(waiver.expires))
+    throw new Error(`${name}: expires is to be a day such as 2026-12-31, not ${waiver.expires}`)
   return waiver
 }
 

@@ -34,7 +34,7 @@ function operationChanges(exchange: Exchange): SiteChange[] {
     ...parameterChanges(exchange),
     ...bodyChanges(exchange),
     ...answerChanges(exchange),
-    ...wordChanges(exchange, operationPart, { old: exchange.old.node, new: exchange.new.node }, ['x-ability', 'x-repeatable']),
+    ...wordChanges(exchange, operationPart, { old: exchange.old.node, new: exchange.new.node }),
   ]
 }
 

@@ -1,4 +1,5 @@
 import type { SchemaComparison } from '../schema/compare-schemas.ts'
+import { isWord } from '../schema/words.ts'
 import type { Json, JsonObject } from '../source/json.ts'
 import type { Source } from '../source/source.ts'
 import type { Change, Direction, Site, SiteChange } from './change.ts'
@@ -58,16 +59,9 @@ export function inPart(exchange: Exchange, part: Part, changes: readonly Change[
 }
 
 /** One change if the words of a node have changed that no program sees. */
-export function wordChanges(
-  exchange: Exchange,
-  part: Part,
-  nodes: { old: JsonObject; new: JsonObject },
-  told: readonly string[] = [],
-): SiteChange[] {
+export function wordChanges(exchange: Exchange, part: Part, nodes: { old: JsonObject; new: JsonObject }): SiteChange[] {
   const names = [...new Set([...Object.keys(nodes.old), ...Object.keys(nodes.new)])]
-  const wordy = names.filter((name) => words.has(name) || (name.startsWith('x-') && !told.includes(name)))
+  const wordy = names.filter((name) => isWord(name) && name !== 'examples')
   const changed = wordy.filter((name) => JSON.stringify(nodes.old[name]) !== JSON.stringify(nodes.new[name])).sort()
   return changed.length === 0 ? [] : [partChange(exchange, part, 'text-changed', nodes, { after: changed })]
 }
-
-const words = new Set(['summary', 'description', 'tags', 'externalDocs', 'example'])

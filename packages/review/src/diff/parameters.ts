@@ -49,7 +49,7 @@ function changesOf(exchange: Exchange, old: Parameter, young: Parameter): SiteCh
     [schemaOf(exchange.sources.new.object(young.node['schema']), young)],
     'request',
   )
-  return [...changes, ...inPart(exchange, part, schemas), ...wordChanges(exchange, part, nodes, ['x-multi-segment'])]
+  return [...changes, ...inPart(exchange, part, schemas), ...wordChanges(exchange, part, nodes)]
 }
 
 const known = (name: 'before' | 'after', value: Json | undefined) => (value === undefined ? {} : { [name]: value })

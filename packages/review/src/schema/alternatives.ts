@@ -8,32 +8,44 @@ import { change, type Pair, type Side } from './statements.ts'
 /** What has changed in the alternatives of a schema, whether they stand under `anyOf` or `oneOf`. */
 export function alternativeChanges(pair: Pair, compare: Compare): Change[] {
   const [before, after] = [branchesOf(pair.old), branchesOf(pair.new)]
-  if (before.length === 0 && after.length === 0) return []
-  if (before.length === 0) return fromNone(pair, after, compare)
-  if (after.length === 0) return toNone(pair, before, compare)
-  return matched(pair, before, after, compare)
+  if (before.length > 0 && after.length > 0) return matched(pair, before, after, compare)
+  if (after.length > 0) return [change(pair, 'alternatives-added', keywordOf(pair.new), undefined, namesOf(pair.new, after))]
+  return before.length > 0 ? [change(pair, 'alternatives-removed', keywordOf(pair.old), namesOf(pair.old, before), undefined)] : []
+}
+
+/**
+ * One schema that has become several, or several that have become one: the one is compared with the most like it, and the
+ * others are new or gone. Undefined if that is not what has happened.
+ */
+export function splitChanges(pair: Pair, compare: Compare): Change[] | undefined {
+  const [before, after] = [branchesOf(pair.old), branchesOf(pair.new)]
+  if (before.length === 0 && after.length > 0 && saysSomething(pair.old) && !saysSomething(pair.new)) return split(pair, after, compare)
+  if (after.length === 0 && before.length > 0 && saysSomething(pair.new) && !saysSomething(pair.old)) return joined(pair, before, compare)
+  return undefined
+}
+
+function split(pair: Pair, after: readonly Json[], compare: Compare): Change[] {
+  const own = after[nearestAt(pair.old, pair.old.nodes, pair.new, after)]
+  const others = namesOf(
+    pair.new,
+    after.filter((branch) => branch !== own),
+  )
+  const added = others.map((name) => change(pair, 'alternative-added', keywordOf(pair.new), undefined, name))
+  return own === undefined ? added : [...compare(pair.old.nodes, [own]), ...added]
+}
+
+function joined(pair: Pair, before: readonly Json[], compare: Compare): Change[] {
+  const own = before[nearestAt(pair.new, pair.new.nodes, pair.old, before)]
+  const others = namesOf(
+    pair.old,
+    before.filter((branch) => branch !== own),
+  )
+  const removed = others.map((name) => change(pair, 'alternative-removed', keywordOf(pair.old), name, undefined))
+  return own === undefined ? removed : [...compare([own], pair.new.nodes), ...removed]
 }
 
 const branchesOf = ({ shape }: Side) => shape.alternatives.flatMap(({ branches }) => branches)
-
-/** One schema has become several: what it was may be one of them, and the others are new. */
-function fromNone(pair: Pair, after: readonly Json[], compare: Compare): Change[] {
-  if (saysNothing(pair.old)) return [change(pair, 'alternatives-added', keywordOf(pair.new), undefined, namesOf(pair.new, after))]
-  const own = after.findIndex((branch) => compare(pair.old.shape.parts, [branch]).every(({ rule }) => rule === 'text-changed'))
-  if (own < 0) return [change(pair, 'alternatives-added', keywordOf(pair.new), undefined, namesOf(pair.new, after))]
-  return namesOf(pair.new, after.toSpliced(own, 1)).map((name) => change(pair, 'alternative-added', keywordOf(pair.new), undefined, name))
-}
-
-function toNone(pair: Pair, before: readonly Json[], compare: Compare): Change[] {
-  if (saysNothing(pair.new)) return [change(pair, 'alternatives-removed', keywordOf(pair.old), namesOf(pair.old, before), undefined)]
-  const own = before.findIndex((branch) => compare([branch], pair.new.shape.parts).every(({ rule }) => rule === 'text-changed'))
-  if (own < 0) return [change(pair, 'alternatives-removed', keywordOf(pair.old), namesOf(pair.old, before), undefined)]
-  return namesOf(pair.old, before.toSpliced(own, 1)).map((name) =>
-    change(pair, 'alternative-removed', keywordOf(pair.old), name, undefined),
-  )
-}
-
-const saysNothing = ({ shape }: Side) => shape.types === undefined && shape.parts.every((part) => part['properties'] === undefined)
+const saysSomething = ({ shape }: Side) => shape.types !== undefined || shape.parts.some((part) => part['properties'] !== undefined)
 const keywordOf = ({ shape }: Side) => shape.alternatives[0]?.keyword ?? 'anyOf'
 
 /** Pairs each alternative with the one that has changed least; what is left over has come or gone. */
@@ -56,20 +68,28 @@ function matched(pair: Pair, before: readonly Json[], after: readonly Json[], co
   ]
 }
 
-/** The alternative most like an old one: the same but for words, else of the same name, else with most members in common. */
+/** The alternative most like an old one: the same but for words, else of the same name, else with most in common. */
 function nearest(pair: Pair, old: Json, candidates: readonly Json[], compare: Compare): Json | undefined {
   const same = candidates.find((one) => compare([old], [one]).every(({ rule }) => rule === 'text-changed'))
   const name = nameOf(pair.old.source, old)
   const named = same ?? candidates.find((one) => nameOf(pair.new.source, one) === name)
-  if (named !== undefined) return named
-  const members = memberNames(pair.old.source, old)
-  const likeness = candidates.map((one) => overlap(members, memberNames(pair.new.source, one)))
-  const best = Math.max(0, ...likeness)
-  return best >= 0.5 ? candidates[likeness.indexOf(best)] : undefined
+  return named ?? candidates[nearestAt(pair.old, [old], pair.new, candidates)]
 }
 
-const memberNames = (source: Source, branch: Json) =>
-  new Set(shapeOf(source, [branch]).parts.flatMap((part) => membersOf(part['properties']).map(([name]) => name)))
+/** Which candidate has at least half of its members in common with some schemas, and the most; -1 if none has. */
+function nearestAt(side: Side, nodes: readonly Json[], other: Side, candidates: readonly Json[]): number {
+  const own = traitsOf(side.source, nodes)
+  const likeness = candidates.map((one) => overlap(own, traitsOf(other.source, [one])))
+  const best = Math.max(0, ...likeness)
+  return best >= 0.5 ? likeness.indexOf(best) : -1
+}
+
+/** What tells schemas apart at a glance: the names of their members, or else their types. */
+function traitsOf(source: Source, nodes: readonly Json[]): ReadonlySet<string> {
+  const { parts, types } = shapeOf(source, nodes)
+  const names = parts.flatMap((part) => membersOf(part['properties']).map(([name]) => name))
+  return new Set(names.length > 0 ? names : types)
+}
 
 /** The share of names that both have, of all; 0 where there are none. */
 function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {

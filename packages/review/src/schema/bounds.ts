@@ -1,6 +1,7 @@
 import type { Change } from '../diff/change.ts'
 import type { JsonObject } from '../source/json.ts'
-import { change, type Pair, type Side } from './statements.ts'
+import type { TypeName } from './shape.ts'
+import { change, concerns, type Pair, type Side } from './statements.ts'
 
 /** A limit: the value itself may be allowed or not. */
 interface Bound {
@@ -10,21 +11,23 @@ interface Bound {
 
 interface BoundKeyword {
   readonly keyword: string
+  /** The type of values that it limits; it says nothing of others. */
+  readonly type: TypeName
   /** 1: a smaller number is tighter; -1: a larger one. */
   readonly sense: 1 | -1
   readonly exclusive?: string
 }
 
 const keywords: readonly BoundKeyword[] = [
-  { keyword: 'maximum', sense: 1, exclusive: 'exclusiveMaximum' },
-  { keyword: 'maxLength', sense: 1 },
-  { keyword: 'maxItems', sense: 1 },
-  { keyword: 'maxProperties', sense: 1 },
-  { keyword: 'maxContains', sense: 1 },
-  { keyword: 'minimum', sense: -1, exclusive: 'exclusiveMinimum' },
-  { keyword: 'minLength', sense: -1 },
-  { keyword: 'minItems', sense: -1 },
-  { keyword: 'minProperties', sense: -1 },
+  { keyword: 'maximum', type: 'integer', sense: 1, exclusive: 'exclusiveMaximum' },
+  { keyword: 'maxLength', type: 'string', sense: 1 },
+  { keyword: 'maxItems', type: 'array', sense: 1 },
+  { keyword: 'maxProperties', type: 'object', sense: 1 },
+  { keyword: 'maxContains', type: 'array', sense: 1 },
+  { keyword: 'minimum', type: 'integer', sense: -1, exclusive: 'exclusiveMinimum' },
+  { keyword: 'minLength', type: 'string', sense: -1 },
+  { keyword: 'minItems', type: 'array', sense: -1 },
+  { keyword: 'minProperties', type: 'object', sense: -1 },
 ]
 /** A least size of 0 says nothing. */
 const sizes = new Set(['minLength', 'minItems', 'minProperties'])
@@ -38,7 +41,7 @@ function limitChanges(pair: Pair, bound: BoundKeyword): Change[] {
   const [before, after] = [tightest(pair.old, bound), tightest(pair.new, bound)]
   const tighter =
     tightness(after, bound) - tightness(before, bound) || Number(after?.isExclusive ?? false) - Number(before?.isExclusive ?? false)
-  if (Number.isNaN(tighter) || tighter === 0) return []
+  if (Number.isNaN(tighter) || tighter === 0 || !concerns(pair, tighter > 0, bound.type)) return []
   const name = pair.new.shape.parts.concat(pair.old.shape.parts).some((part) => bound.keyword in part)
     ? bound.keyword
     : (bound.exclusive ?? bound.keyword)
@@ -68,7 +71,7 @@ function boundsIn(part: JsonObject, { keyword, exclusive }: BoundKeyword): Bound
 
 function multipleChanges(pair: Pair): Change[] {
   const [before, after] = [multiple(pair.old), multiple(pair.new)]
-  if (before === after) return []
+  if (before === after || !concerns(pair, after !== undefined, 'integer')) return []
   const isTighter = after !== undefined && (before === undefined || Number.isInteger(after / before))
   const isLooser = before !== undefined && (after === undefined || Number.isInteger(before / after))
   const rule = isTighter ? 'bound-tighter' : isLooser ? 'bound-looser' : 'condition-changed'
@@ -79,7 +82,7 @@ const multiple = ({ shape }: Side) => shape.parts.map((part) => part['multipleOf
 
 function uniqueChanges(pair: Pair): Change[] {
   const [before, after] = [isUnique(pair.old), isUnique(pair.new)]
-  if (before === after) return []
+  if (before === after || !concerns(pair, after, 'array')) return []
   return [change(pair, after ? 'bound-tighter' : 'bound-looser', 'uniqueItems', before && 'uniqueItems', after && 'uniqueItems')]
 }
 

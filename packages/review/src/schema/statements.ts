@@ -2,7 +2,7 @@ import type { Change } from '../diff/change.ts'
 import type { RuleId } from '../diff/rules.ts'
 import { isSame, type Json, type JsonObject } from '../source/json.ts'
 import type { Place, Source } from '../source/source.ts'
-import type { Shape } from './shape.ts'
+import type { Shape, TypeName } from './shape.ts'
 
 /** A schema in the older and in the newer document. */
 export interface Pair {
@@ -13,6 +13,8 @@ export interface Pair {
 /** A schema in one document. */
 export interface Side {
   readonly source: Source
+  /** The schemas that hold together, as they are written. */
+  readonly nodes: readonly Json[]
   readonly shape: Shape
 }
 
@@ -38,3 +40,8 @@ export function change(pair: Pair, rule: RuleId, keyword: string, before?: Json,
 /** The elements that the other list lacks. */
 export const lacking = (list: readonly Json[], other: readonly Json[]): Json[] =>
   list.filter((value) => !other.some((one) => isSame(one, value)))
+
+/** Whether a limit on values of a type matters: a tighter one where such values were allowed, a looser one where they are. */
+export function concerns(pair: Pair, isTighter: boolean, type: TypeName): boolean {
+  return (isTighter ? pair.old : pair.new).shape.types?.has(type) !== false
+}

@@ -1,7 +1,7 @@
 import type { Change } from '../diff/change.ts'
 import type { RuleId } from '../diff/rules.ts'
 import { isSame, type Json, listOf } from '../source/json.ts'
-import { change, lacking, type Pair, type Side, stated, statedOnce } from './statements.ts'
+import { change, concerns, lacking, type Pair, type Side, stated, statedOnce } from './statements.ts'
 
 /** What has changed in the types of a schema. */
 export function typeChanges(pair: Pair): Change[] {
@@ -34,9 +34,10 @@ export function listChanges(pair: Pair): Change[] {
     return before.isOpen ? [] : [change(pair, 'list-opened', 'enum', before.values, after.values)]
   const [removed, added]: [RuleId, RuleId] = before.isOpen ? ['known-value-removed', 'known-value-added'] : ['value-removed', 'value-added']
   const name = keyword(before.isOpen)
+  const [gone, come] = [lacking(before.values, after.values), lacking(after.values, before.values)]
   return [
-    ...lacking(before.values, after.values).map((value) => change(pair, removed, name, value, undefined)),
-    ...lacking(after.values, before.values).map((value) => change(pair, added, name, undefined, value)),
+    ...(gone.length === 0 ? [] : [change(pair, removed, name, gone, undefined)]),
+    ...(come.length === 0 ? [] : [change(pair, added, name, undefined, come)]),
   ]
 }
 
@@ -72,6 +73,7 @@ function otherwise(pair: Pair, keyword: string, rule: RuleId): Change[] {
 function patternChanges(pair: Pair): Change[] {
   const [before, after] = [stated(pair.old, 'pattern'), stated(pair.new, 'pattern')]
   const [gone, come] = [lacking(before, after), lacking(after, before)]
+  if (!concerns(pair, come.length > 0, 'string')) return []
   if (gone.length > 0 && come.length > 0) return [change(pair, 'pattern-changed', 'pattern', gone, come)]
   if (gone.length > 0) return [change(pair, 'pattern-removed', 'pattern', gone, undefined)]
   return come.length > 0 ? [change(pair, 'pattern-added', 'pattern', undefined, come)] : []

@@ -1,0 +1,43 @@
+import type { ReportedFinding, Review } from '../review.ts'
+
+/** The review for a terminal: the verdict, then what breaks, then the rest by number. */
+export function textReport(review: Review): string {
+  const { breaking, compatible, editorial } = review.verdict.counts
+  const breaks = review.findings.filter(({ level }) => level === 'breaking')
+  const adds = review.findings.filter(({ level }) => level === 'compatible')
+  return [
+    `${verdictLine(review)}\n`,
+    `${breaking} breaking, ${compatible} compatible, ${editorial} editorial; from ${review.base.name} to ${review.head.name}`,
+    ...review.gate.reasons.map((reason) => `The gate fails: ${reason}.`),
+    ...section('Breaking', breaks.map(inFull)),
+    ...section(
+      'Compatible',
+      adds.map(({ title, where }) => `  ${title} (${where})`),
+    ),
+  ].join('\n')
+}
+
+/** The verdict in one line. */
+export function verdictLine({ verdict, gate }: Review): string {
+  const { bump, version } = verdict
+  if (bump === 'none') return 'Nothing has changed.'
+  const honest = version.isHonest
+    ? `${version.after} says so`
+    : `${version.after} does not say so${version.atLeast ? `; it should be ${version.atLeast}` : ''}`
+  return `${gate.passes ? 'Passes' : 'Fails'}: a ${bump} change, and version ${honest}.`
+}
+
+const section = (title: string, lines: readonly string[]) => (lines.length === 0 ? [] : [`\n${title}`, ...lines])
+
+function inFull(finding: ReportedFinding): string {
+  const { title, where, why, migration, was, is, fingerprint, waiver } = finding
+  const line = is ?? was
+  return [
+    `  ${title}`,
+    `    where  ${where}`,
+    `    why    ${why}`,
+    ...(migration === undefined ? [] : [`    fix    ${migration}`]),
+    ...(line === undefined ? [] : [`    see    ${line.file}:${line.line}`]),
+    `    id     ${fingerprint}${waiver === undefined ? '' : `, waived by ${waiver.owner} until ${waiver.expires}: ${waiver.reason}`}`,
+  ].join('\n')
+}

@@ -1,0 +1,128 @@
+import { relative } from 'node:path'
+import { type OperationCard, operationCards } from './cards.ts'
+import type { Direction } from './diff/change.ts'
+import { compareDocuments } from './diff/compare.ts'
+import type { Level } from './diff/levels.ts'
+import type { RuleId } from './diff/rules.ts'
+import { type Finding, type FindingSite, findingsOf } from './finding.ts'
+import type { Json } from './source/json.ts'
+import { type Line, Lines } from './source/lines.ts'
+import type { Place, Source } from './source/source.ts'
+import { type Verdict, verdictOf } from './verdict.ts'
+import { applyWaivers, type Waiver } from './waivers.ts'
+import { migrationOf, titleOf, whereOf, whyOf } from './words.ts'
+
+/** One side of a review. */
+export interface Revision {
+  /** How the caller named it: `main`, `0.1.0`, `openapi/openapi.yaml`. */
+  readonly name: string
+  readonly source: Source
+  /** File names in the report are told from here. */
+  readonly folder: string
+  /** Removes what was laid out for it. */
+  readonly dispose?: () => Promise<void>
+}
+
+export interface ReviewOptions {
+  readonly waivers?: readonly Waiver[]
+  /** As `2026-12-31`; decides which waivers have expired. */
+  readonly today: string
+  /** The least level that fails the gate. */
+  readonly failOn?: 'breaking' | 'compatible' | 'none'
+}
+
+/** A finding as reviewers read it. */
+export interface ReportedFinding {
+  readonly fingerprint: string
+  readonly rule: RuleId
+  readonly level: Level
+  readonly direction: Direction
+  readonly title: string
+  readonly why: string
+  readonly migration?: string | undefined
+  readonly where: string
+  readonly before?: Json | undefined
+  readonly after?: Json | undefined
+  readonly sites: readonly FindingSite[]
+  /** Where the older and the newer document say it. */
+  readonly was?: Line | undefined
+  readonly is?: Line | undefined
+  readonly waiver?: Waiver | undefined
+}
+
+/** Everything that a review found, for people and for programs; `review.schema.json` describes it as JSON. */
+export interface Review {
+  readonly base: { readonly name: string; readonly version: string }
+  readonly head: { readonly name: string; readonly version: string }
+  readonly verdict: Verdict
+  readonly gate: Gate
+  readonly findings: readonly ReportedFinding[]
+  readonly cards: readonly OperationCard[]
+  readonly waivers: { readonly expired: readonly Waiver[]; readonly unused: readonly Waiver[] }
+}
+
+export interface Gate {
+  readonly passes: boolean
+  /** Why it does not; empty if it does. */
+  readonly reasons: readonly string[]
+}
+
+/** Judges the change from one revision to another. */
+export async function review(base: Revision, head: Revision, options: ReviewOptions): Promise<Review> {
+  const findings = findingsOf(compareDocuments(base.source, head.source))
+  const [before, after] = [versionOf(base.source), versionOf(head.source)]
+  const verdict = verdictOf(findings, before, after)
+  const waived = applyWaivers(options.waivers ?? [], findings, options.today)
+  const waiverOf = new Map(waived.used.map(({ waiver, finding }) => [finding.fingerprint, waiver]))
+  const reporter = new Reporter(base, head)
+  const reported = await Promise.all(findings.map((finding) => reporter.report(finding, waiverOf.get(finding.fingerprint))))
+  return {
+    base: { name: base.name, version: before },
+    head: { name: head.name, version: after },
+    verdict,
+    gate: gateOf(reported, waived.expired, options.failOn ?? 'breaking'),
+    findings: reported,
+    cards: operationCards(head.source, findings),
+    waivers: { expired: waived.expired, unused: waived.unused },
+  }
+}
+
+function gateOf(findings: readonly ReportedFinding[], expired: readonly Waiver[], failOn: 'breaking' | 'compatible' | 'none'): Gate {
+  const levels = failOn === 'none' ? [] : failOn === 'breaking' ? ['breaking'] : ['breaking', 'compatible']
+  const failing = findings.filter(({ level, waiver }) => levels.includes(level) && waiver === undefined)
+  const reasons = [
+    ...(failing.length === 0 ? [] : [`${failing.length} ${failing.length === 1 ? 'change' : 'changes'} without a waiver`]),
+    ...expired.map(({ fingerprint, owner, expires }) => `the waiver of ${owner} for ${fingerprint} ended on ${expires}`),
+  ]
+  return { passes: reasons.length === 0, reasons }
+}
+
+const versionOf = ({ root }: Source) => {
+  const info = root['info']
+  return typeof info === 'object' && info !== null && 'version' in info ? String(info['version']) : ''
+}
+
+/** Turns findings into what a report shows, with the lines where the documents say it. */
+class Reporter {
+  readonly #lines = new Lines()
+  readonly #base: Revision
+  readonly #head: Revision
+
+  constructor(base: Revision, head: Revision) {
+    this.#base = base
+    this.#head = head
+  }
+
+  async report(finding: Finding, waiver: Waiver | undefined): Promise<ReportedFinding> {
+    const { fingerprint, rule, level, direction, before, after, sites } = finding
+    const [was, is] = await Promise.all([this.#line(this.#base, finding.was), this.#line(this.#head, finding.is)])
+    const words = { title: titleOf(finding), why: whyOf(finding), migration: migrationOf(finding), where: whereOf(finding) }
+    return { fingerprint, rule, level, direction, ...words, before, after, sites, was, is, waiver }
+  }
+
+  async #line({ folder }: Revision, place: Place | undefined): Promise<Line | undefined> {
+    if (place === undefined) return undefined
+    const { file, line } = await this.#lines.of(place)
+    return { file: relative(folder, file), line }
+  }
+}

@@ -1,0 +1,58 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { promisify } from 'node:util'
+import type { Revision } from './review.ts'
+import { openSource } from './source/open-source.ts'
+
+const run = promisify(execFile)
+
+export interface RevisionOptions {
+  /** The document inside a git revision, from the top of the repository: `openapi/openapi.yaml`. */
+  readonly document: string
+  /** Where released documents lie as `<version>.json`, if there is such a folder. */
+  readonly releases?: string
+}
+
+/**
+ * Opens what a caller calls a revision: a file, a release, or whatever git understands as a commit.
+ *
+ * @throws Error that says what was tried
+ */
+export async function openRevision(name: string, { document, releases }: RevisionOptions): Promise<Revision> {
+  if (await isFile(name)) return { name, source: await openSource(name), folder: process.cwd() }
+  const released = releases === undefined ? undefined : join(releases, `${name}.json`)
+  if (released !== undefined && (await isFile(released))) return { name, source: await openSource(released), folder: process.cwd() }
+  const commit = await commitOf(name)
+  if (commit === undefined)
+    throw new Error(`${name} is no file${released === undefined ? '' : `, no release (${released})`} and no commit of this repository`)
+  return await openCommit(name, commit, document)
+}
+
+const isFile = (path: string) =>
+  stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  )
+
+const commitOf = (name: string) =>
+  run('git', ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]).then(
+    ({ stdout }) => stdout.trim(),
+    () => undefined,
+  )
+
+/** Lays the folder of the document out as it was in a commit; all of it is read before this returns, but for line numbers. */
+async function openCommit(name: string, commit: string, document: string): Promise<Revision> {
+  const folder = await mkdtemp(join(tmpdir(), 'jobs-api-review-'))
+  const { stdout: top } = await run('git', ['rev-parse', '--show-toplevel'])
+  const archive = join(folder, 'archive.tar')
+  try {
+    await run('git', ['archive', '--output', archive, commit, '--', dirname(document)], { cwd: top.trim() })
+  } catch (cause) {
+    throw new Error(`${name} has no ${document}; name the document with --document`, { cause })
+  }
+  await run('tar', ['-xf', archive, '-C', folder])
+  await rm(archive)
+  return { name, source: await openSource(resolve(folder, document)), folder, dispose: () => rm(folder, { recursive: true, force: true }) }
+}
