@@ -2,7 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { startAnswering, startMeasured } from './bench/child.ts'
+import { type MeasuredServer, startAnswering, startMeasured } from './bench/child.ts'
+import { clientTable, measureClients } from './bench/client.ts'
 import { figuresOf, table } from './bench/figures.ts'
 import { allowedGrowth, growthTable, measureGrowth } from './bench/growth.ts'
 import type { Done, Task } from './bench/load.ts'
@@ -20,7 +21,8 @@ of their own, in interleaved rounds of the same run. Figures of one machine say 
   --only NAME  one row: ${rows.map(({ name }) => name).join(', ')}; may be repeated
   --json FILE  also write every single measurement there
   --validator  the baseline is express-openapi-validator with its default settings, giving out the same objects; for JSON only
-  --growth     in place of all that: what a list costs among a thousand and among a million jobs`
+  --growth     in place of all that: what a list costs among a thousand and among a million jobs
+  --client     in place of all that: what calls of several clients cost beside bare fetch`
 
 const { values } = parseArgs({
   options: {
@@ -30,11 +32,13 @@ const { values } = parseArgs({
     json: { type: 'string' },
     validator: { type: 'boolean', default: false },
     growth: { type: 'boolean', default: false },
+    client: { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
   },
 })
 const seconds = Number(values.seconds)
 const rounds = Number(values.rounds)
+const progress = (text: string) => console.error(text)
 const known = values.validator ? rows.filter(({ json }) => json === true) : rows
 const chosen = values.only.length === 0 ? known : known.filter(({ name }) => values.only.includes(name))
 
@@ -43,17 +47,27 @@ else if (!(seconds > 0) || !(rounds >= 1) || !Number.isInteger(rounds) || chosen
   console.error(help)
   process.exitCode = 2
 } else if (values.growth) await growth()
+else if (values.client) await client()
 else await bench()
+
+/** Starts a reference server with the world of the benchmarks. */
+async function startReference(folder: string): Promise<MeasuredServer> {
+  const world = join(folder, 'world.yaml')
+  await writeBenchWorld(world)
+  const settings = { port: '0', data: join(folder, 'data'), world, 'log-level': 'error', runners: 'off' }
+  const flags = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, value])
+  return startMeasured('../../packages/server/src/main.ts', flags)
+}
+
+async function save(results: object): Promise<void> {
+  if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify({ seconds, results }, null, 2)}\n`)
+}
 
 async function bench(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'jobs-api-bench-'))
-  const world = join(folder, 'world.yaml')
-  await writeBenchWorld(world)
   const started: { stop(): Promise<void> }[] = []
   try {
-    const settings = { port: '0', data: join(folder, 'data'), world, 'log-level': 'error', runners: 'off' }
-    const flags = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, value])
-    const ours = await startMeasured('../../packages/server/src/main.ts', flags)
+    const ours = await startReference(folder)
     started.push(ours)
     const raw = await startMeasured(values.validator ? 'validator-server.ts' : 'constant-server.ts', [
       ours.url,
@@ -62,11 +76,10 @@ async function bench(): Promise<void> {
     started.push(raw)
     const load = startAnswering<Task, Done>('load.ts')
     started.push(load)
-    const progress = (text: string) => console.error(text)
     const measured = await measure({ ours, raw }, load, { rows: chosen, rounds, seconds, progress })
     const results = [...measured].map(([{ name, title }, each]) => ({ name, title, figures: figuresOf(each), rounds: each }))
     console.log(`\n${table(results)}\n\n${meaning()}`)
-    if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify({ seconds, results }, null, 2)}\n`)
+    await save(results)
   } finally {
     for (const one of started.toReversed()) await one.stop()
     await rm(folder, { recursive: true, force: true })
@@ -77,12 +90,24 @@ async function growth(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'jobs-api-bench-'))
   const load = startAnswering<Task, Done>('load.ts')
   try {
-    const results = await measureGrowth(folder, load, { rounds, seconds, progress: (text) => console.error(text) })
+    const results = await measureGrowth(folder, load, { rounds, seconds, progress })
     console.log(`\n${growthTable(results)}`)
-    if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify({ seconds, results }, null, 2)}\n`)
+    await save(results)
     if (results.some(({ ratio }) => ratio > allowedGrowth)) process.exitCode = 1
   } finally {
     await load.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function client(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'jobs-api-bench-'))
+  try {
+    const reference = await startReference(folder)
+    const results = await measureClients(reference, folder, { rounds, seconds, progress })
+    console.log(`\n${clientTable(results)}`)
+    await save(results)
+  } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }

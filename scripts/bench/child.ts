@@ -27,8 +27,8 @@ export async function startMeasured(program: string, args: readonly string[]): P
 }
 
 /** Starts a program that answers each message with one. */
-export function startAnswering<Question extends object, Answer>(program: string) {
-  const child = fork(path(program))
+export function startAnswering<Question extends object, Answer>(program: string, args: readonly string[] = []) {
+  const child = fork(path(program), args)
   return { ask: (question: Question) => ask<Answer>(child, question), stop: () => stop(child) }
 }
 
