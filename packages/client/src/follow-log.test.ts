@@ -147,3 +147,17 @@ describe('an abort takes effect at once', () => {
     expect(removed.mock.calls.length).toBeGreaterThanOrEqual(added.mock.calls.length)
   })
 })
+
+test('without following, the log is read to where it is by now, and the job is not asked for', async () => {
+  const asked: string[] = []
+  const send = logs('still ', 'still running')
+  const chunks = follow(
+    async (request) => {
+      asked.push(new URL(request.url).pathname)
+      return send(request)
+    },
+    { follow: false },
+  )
+  expect(String(await read(chunks))).toBe('still ')
+  expect(asked).toEqual(['/api/v4/projects/1/jobs/8/trace'])
+})

@@ -13,6 +13,8 @@ export interface FollowLogOptions {
   intervalInMs?: number
   /** How many bytes are known already, perhaps to another program: the log goes on behind them. */
   startAt?: number
+  /** Whether to wait for what is still to come; `false` reads what there is by now, and does not look at the job. */
+  follow?: boolean
 }
 
 type LogReader = Pick<Methods, 'getJob' | 'getJobLog'>
@@ -38,16 +40,16 @@ export async function* followLog(
   jobs: LogReader,
   project: number | string,
   job_id: number,
-  { signal, intervalInMs = 3000, startAt = 0 }: FollowLogOptions = {},
+  { signal, intervalInMs = 3000, startAt = 0, follow = true }: FollowLogOptions = {},
 ): AsyncGenerator<Uint8Array, void, undefined> {
   if (!Number.isSafeInteger(startAt) || startAt < 0) throw new RangeError('startAt must be a whole number of bytes')
   const read: Following['read'] = (query, signal) => jobs.getJobLog(project, job_id, { ...query, signal, as: 'stream' })
   const following = { place: new LogPlace(startAt), signal, read }
   for (;;) {
     // First the status, then the log: whatever a job wrote before it ended is in a log that is read after it ended.
-    const job = await jobs.getJob(project, job_id, { signal })
+    const job = follow ? await jobs.getJob(project, job_id, { signal }) : undefined
     yield* readToEnd(following)
-    if (isFinished(job)) return
+    if (job === undefined || isFinished(job)) return
     await sleep(intervalInMs, signal)
   }
 }

@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 import process from 'node:process'
-import { commands } from './backup/commands.ts'
+import { commands as backupCommands } from './backup/commands.ts'
 import { help } from './screen.ts'
 import { start } from './server.ts'
 import { readSettings, SettingError } from './settings.ts'
+import { importCommand } from './world/import/command.ts'
 
 // The edge: the only file that touches the process.
 const args = process.argv.slice(2)
@@ -11,6 +12,18 @@ const edge = {
   environment: process.env,
   say: (text: string) => void process.stdout.write(text),
   complain: (text: string) => void process.stderr.write(text),
+  interrupted() {
+    const interruption = new AbortController()
+    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => interruption.abort())
+    return interruption.signal
+  },
+  exitWith(code: number) {
+    process.exitCode = code
+  },
+}
+const commands: Readonly<Record<string, (args: readonly string[], its: typeof edge) => Promise<void>>> = {
+  ...backupCommands,
+  import: importCommand,
 }
 
 try {

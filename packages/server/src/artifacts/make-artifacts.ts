@@ -39,15 +39,20 @@ const unsqueezed = { level: 0 }
 /** Stores an archive and its table of contents. Doing it twice is as good as once: the keys are the same. */
 export async function putArchive(terms: Terms, content: ArchiveContent, archives: ArtifactStore): Promise<NewArtifact[]> {
   const files = Object.fromEntries(Object.entries(content.files).map(([path, text]) => [path, bytesOf(text)]))
-  const key = keyOf(terms, 'archive.zip')
+  const key = archiveKey(terms.jobId)
   const stored = await archives.put(key, makeArchive(files, content.changedAt))
-  const bytes = await archives.read(key)
-  if (bytes === undefined) throw new Error(`the archive of job ${terms.jobId} was not stored`)
-  const entries = await indexArchive(bytes)
+  const entries = await indexStored(key, archives)
   const archive = { ...terms, ...stored, fileType: 'archive', fileFormat: 'zip', filename: 'artifacts.zip', key } as const
   if (!content.tableOfContents) return [{ artifact: archive, entries }]
   const table = await putGzip(terms, { fileType: 'metadata', filename: 'metadata.gz' }, JSON.stringify(entries), archives)
   return [{ artifact: archive, entries }, table]
+}
+
+/** The index of an archive that was stored under a key. */
+export async function indexStored(key: string, archives: ArtifactStore): Promise<ArchiveEntry[]> {
+  const bytes = await archives.read(key)
+  if (bytes === undefined) throw new Error(`the archive ${key} was not stored`)
+  return indexArchive(bytes)
 }
 
 /** Stores a report; one whose name ends in `.gz` is packed. */
@@ -85,6 +90,8 @@ export function bytesOf(content: string | number | Encoded): Buffer {
 }
 
 const keyOf = ({ jobId }: Pick<Terms, 'jobId'>, name: string) => `${Math.floor(jobId / 1000)}/${jobId}/${name}`
+
+export const archiveKey = (jobId: number): string => keyOf({ jobId }, 'archive.zip')
 
 /** Every key under which the artifacts of a job may have been stored. */
 export const keysOf = (jobId: number, reports: readonly Pick<Report, 'filename'>[]): string[] =>

@@ -1,0 +1,82 @@
+import { resolve } from 'node:path'
+import { JobsApiError } from '@jobs-api/client'
+import { closeStores, openStores } from '../../open-stores.ts'
+import { SettingError } from '../../settings.ts'
+import { type ImportFlags, importHelp, readFlags } from './flags.ts'
+import { importProject, PathTaken } from './import-project.ts'
+import { NeighbourError } from './neighbours.ts'
+import { onlyImport } from './only-import.ts'
+import { countsLine, progressTo, summary } from './report.ts'
+import { openSource } from './source.ts'
+
+interface Edge {
+  readonly environment: Readonly<Record<string, string | undefined>>
+  say(text: string): void
+  complain(text: string): void
+  /** Aborted when somebody wants the program to end. */
+  interrupted(): AbortSignal
+  /** Tells how it ended, where it did not fail. */
+  exitWith(code: number): void
+}
+
+/** `import`: see its help. What cannot be done is said by a `SettingError`. */
+export async function importCommand(args: readonly string[], edge: Edge): Promise<void> {
+  const flags = readFlags(args, edge.environment)
+  if (flags === undefined) return edge.say(importHelp)
+  const signal = edge.interrupted()
+  try {
+    const complete = await run(flags, edge, signal)
+    if (!complete) edge.exitWith(3)
+  } catch (error) {
+    if (!signal.aborted) throw new SettingError(explained(error, flags), { cause: error })
+    edge.complain('Stopped. The same command goes on from here.\n')
+    edge.exitWith(130)
+  }
+}
+
+/** Returns whether everything that was asked for is here. */
+async function run(flags: ImportFlags, { say, complain }: Edge, signal: AbortSignal): Promise<boolean> {
+  const { from, project, token, since, logs, artifacts, newToken, data, database } = flags
+  const source = await openSource({ url: from, project, token, signal, onWait: (reason) => complain(`waiting: ${reason}\n`) })
+  const stores = await openStores({ data, database, reset: false })
+  const release = await onlyImport(stores.folder)
+  try {
+    const onProgress = progressTo(complain)
+    const imported = await importProject(source, stores, {
+      ...{ since, logs, artifacts, newToken, onProgress },
+      onGap: (gap) => complain(`could not be read: ${gap}\n`),
+      onBegin: ({ isResumed, begun, shift }) => {
+        complain(
+          `${isResumed ? `Going on with the import that began at ${begun}` : 'Importing'} ${source.project.path_with_namespace} into ${resolve(data)}\n`,
+        )
+        if (shift > 0)
+          complain(`There is something else in that folder, so ${shift} is added to all numbers: job 7 there is ${shift + 7} here.\n`)
+      },
+    })
+    complain(`${countsLine(imported.counts)}\n`)
+    say(summary(imported, flags))
+    return imported.gapCount === 0
+  } finally {
+    await closeStores(stores)
+    release()
+  }
+}
+
+/** In one sentence what went wrong, and what to do about it. */
+function explained(error: unknown, { from, project, tokenVariable }: ImportFlags): string {
+  const again = 'The same command goes on from where it stopped.'
+  const token =
+    tokenVariable === undefined
+      ? 'Name a token with --token-env.'
+      : `Is the token in ${tokenVariable} still good, and may it read the API (read_api)?`
+  if (error instanceof PathTaken) return `${error.message} Choose another folder with --data.`
+  if (error instanceof NeighbourError) {
+    if (error.status === 404)
+      return `${from} shows no project ${project}: check --project. ${tokenVariable === undefined ? token : 'Or the token may not see it.'}`
+    if (error.status === 401 || error.status === 403) return `${error.message}. ${token}`
+    return error.status === undefined ? `${error.message}. Check --from. ${again}` : `${error.message}. ${again}`
+  }
+  if (!(error instanceof JobsApiError))
+    return error instanceof SettingError ? error.message : `${error instanceof Error ? (error.stack ?? error.message) : error}\n${again}`
+  return error.kind === 'unauthorized' || error.status === 403 ? `${error.message}. ${token} ${again}` : `${error.message}. ${again}`
+}

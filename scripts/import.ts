@@ -1,0 +1,3 @@
+// `npm run import`: the server's own program and its command of that name, with the arguments as they are.
+process.argv.splice(2, 0, 'import')
+await import('../packages/server/src/main.ts')
