@@ -17,10 +17,11 @@ interface Description {
   readonly from: string
   readonly use: string
   readonly env?: Readonly<Record<string, string>>
+  readonly prepare?: () => Promise<unknown>
 }
 
-/** The clients that are compared. `generated` is where `generateClient` has put its own. */
-export async function compared(generated: string): Promise<Compared[]> {
+/** The clients that are compared; Redocly's is generated into the folder. */
+export async function compared(folder: string): Promise<Compared[]> {
   const all: Description[] = [
     { name: '@jobs-api/client', program: 'ours.ts', from: 'packages/client', use: 'as its README has it' },
     {
@@ -40,15 +41,16 @@ export async function compared(generated: string): Promise<Compared[]> {
       program: 'redocly-client.ts',
       from: 'node_modules/@redocly/cli',
       use: 'generated of the bundled contract, with its `link` pagination configured, `retry: { retries: 5 }`, `timeout`, `parseAs: stream` for downloads, and credentials by the schemes of the contract',
-      env: { GENERATED_CLIENT: generated },
+      env: { GENERATED_CLIENT: join(folder, 'client.ts') },
+      prepare: () => generateClient(folder),
     },
   ]
   return Promise.all(
-    all.map(async ({ name, program, from, use, env }) => {
+    all.map(async ({ name, program, from, use, env, prepare }) => {
       const file = join('scripts/scorecard', program)
       const { version }: { version: string } = JSON.parse(await readFile(join(root, from, 'package.json'), 'utf8'))
       const command = { file: process.execPath, args: [join(root, file)], ...(env !== undefined && { env }) }
-      return { name, program: file, version, use, command }
+      return { name, program: file, version, use, command, ...(prepare !== undefined && { prepare }) }
     }),
   )
 }
@@ -60,17 +62,12 @@ const pagination = `client:
       listProjectJobs: { style: link, limitParam: per_page, items: '' }
 `
 
+const bundle = join(root, 'packages/contract/src/generated/openapi.json')
+
 /** Makes Redocly's client of the bundled contract in a folder, and says where it is. */
 export async function generateClient(folder: string): Promise<string> {
   const [config, client] = [join(folder, 'redocly.yaml'), join(folder, 'client.ts')]
   await writeFile(config, pagination)
-  await run('redocly', [
-    'generate-client',
-    join(root, 'packages/contract/src/generated/openapi.json'),
-    '--output',
-    client,
-    '--config',
-    config,
-  ])
+  await run('redocly', ['generate-client', bundle, '--output', client, '--config', config])
   return client
 }

@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
+import { isDeepStrictEqual } from 'node:util'
 import type { Task } from '@jobs-api/conformance/scorecard'
 import { CarefulError, call, noPage, readJson } from './careful-calls.ts'
 import { lengthOf, serveTasks, type TaskOf } from './client-program.ts'
@@ -20,15 +21,15 @@ async function allJobs(task: Task): Promise<unknown[]> {
     const cursor = /[?&]cursor=([^&>]*)[^>]*>; *rel="next"/.exec(answer.headers.get('link') ?? '')?.[1]
     if (cursor !== undefined) place = `&cursor=${cursor}`
     // Behind a proxy that drops the headers, pages have to be counted.
-    else if (jobs.length === 100 && !place.includes('cursor')) return [...found, ...(await countedFrom(task, page))]
+    else if (jobs.length === 100 && !place.includes('cursor')) return countedFrom(task, page, found)
     else return found
   }
 }
 
-async function countedFrom(task: Task, first: number): Promise<unknown[]> {
-  const found: unknown[] = []
+async function countedFrom(task: Task, first: number, found: unknown[]): Promise<unknown[]> {
   for (let page = first; ; page++) {
     const { jobs } = await call(task, `${projectOf(task)}/jobs?per_page=100&page=${page}`, list)
+    if (isDeepStrictEqual(jobs[0], found[0])) throw new CarefulError('the list goes in a circle', {})
     found.push(...jobs)
     if (jobs.length < 100) return found
   }

@@ -36,13 +36,15 @@ async function read(answer: Response): Promise<unknown> {
 const projectOf = (task: Task) => `/projects/${task.project}`
 const pathOf = (task: Task & { job: number }, rest = '') => `${projectOf(task)}/jobs/${task.job}${rest}`
 
-async function list(task: Task, query = ''): Promise<unknown> {
-  const first = await send(task, `${projectOf(task)}/jobs?${query}`)
-  const jobs = await read(first)
-  const next = /<([^>]*)>; rel="next"/.exec(first.headers.get('link') ?? '')?.[1]
-  if (next === undefined || !Array.isArray(jobs)) return jobs
-  const more = await read(await send(task, next))
-  return [...jobs, ...(Array.isArray(more) ? more : [])]
+/** Goes wherever a link leads, and forgets the last page. */
+async function list(task: Task): Promise<unknown> {
+  const jobs: unknown[] = []
+  for (let next: string | undefined = `${projectOf(task)}/jobs`; ; ) {
+    const answer = await send(task, next)
+    next = /<([^>]*)>; rel="next"/.exec(answer.headers.get('link') ?? '')?.[1]
+    if (next === undefined) return jobs
+    jobs.push(...Object(await read(answer)))
+  }
 }
 
 /** Holds all, and takes what came for the whole; a second try begins anew behind it. */
@@ -82,8 +84,9 @@ async function wait(task: TaskOf<'wait_for_job'>): Promise<unknown> {
 
 await serveTasks(
   {
-    list_jobs: (task) => list(task),
-    first_jobs: (task) => list(task, (task.scope ?? []).map((scope) => `scope=${scope}`).join('&')),
+    list_jobs: list,
+    first_jobs: async (task) =>
+      read(await send(task, `${projectOf(task)}/jobs?${(task.scope ?? []).map((one) => `scope=${one}`).join('&')}`)),
     get_job: async (task) => read(await send(task, pathOf(task))),
     get_token_job: () => Promise.reject(new Error('Missing required header')),
     play_job: async (task) => {

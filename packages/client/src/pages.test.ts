@@ -57,6 +57,20 @@ describe.each<[string, Server]>([
   })
 })
 
+test('a server that does not know pages is not asked for ever', async () => {
+  let asked = 0
+  const send = async () => {
+    asked++
+    return Response.json([{ id: 2 }, { id: 1 }], { headers: { Link: `<${baseUrl}/projects/1/jobs?page=2>; rel="next"` } })
+  }
+  const ids: number[] = []
+  const read = async () => {
+    for await (const { id } of createJobsClient({ baseUrl, token: 't', fetch: send }).listProjectJobs(1)) ids.push(id)
+  }
+  await expect(read()).rejects.toThrow(new RangeError('the list leads back to page=2'))
+  expect([asked, ids]).toEqual([2, [2, 1]])
+})
+
 test('a list that is longer than expected does not fill the memory', async () => {
   const { asked, jobs } = project()
   await expect(jobs.listProjectJobs(1).all({ max: 100 })).rejects.toThrow(RangeError)

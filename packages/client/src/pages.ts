@@ -15,7 +15,10 @@ type Query = Readonly<Record<string, unknown>>
 /** Reads the page that a query describes. */
 export type ReadPage = (query: Query) => Promise<Answer<unknown>>
 
-/** A list that is read page by page, as far as somebody looks: `for await (const job of jobs.listProjectJobs(1))`. */
+/**
+ * A list that is read page by page, as far as somebody looks: `for await (const job of jobs.listProjectJobs(1))`. Where a page
+ * leads back to itself, reading on rejects with a `RangeError`.
+ */
 export class Pages<Item> implements AsyncIterable<Item> {
   readonly #read: ReadPage
   readonly #query: Query
@@ -35,11 +38,15 @@ export class Pages<Item> implements AsyncIterable<Item> {
   /** The pages themselves, with what stands around the items. */
   async *pages(): AsyncGenerator<Page<Item>, void, undefined> {
     let query: Query | undefined = { per_page: 100, ...(this.#hasKeyset && { pagination: 'keyset' }), ...this.#query }
+    let place: string | undefined
     while (query !== undefined) {
       const { data, response }: Answer<unknown> = await this.#readOrFallBack(query)
       const items = data as readonly Item[] // `attempt` has seen that it is a list; what is in it is the contract's promise
       const next = nextOf(response, query, items.length)
-      yield { items, next: next?.toString(), total: countOf(response, 'x-total'), response }
+      // A server that does not know `page` names the same next page for ever.
+      if (next !== undefined && String(next) === place) throw new RangeError(`the list leads back to ${place}`)
+      place = next?.toString()
+      yield { items, next: place, total: countOf(response, 'x-total'), response }
       query = next && placed(query, next)
     }
   }

@@ -15,6 +15,12 @@ export class Silence extends Error {
   override name = 'Silence'
 }
 
+/** Programs have groups of their own, so they would not hear the signal that ends us. */
+const running = new Set<ClientProgram>()
+const stopAll = () => {
+  for (const program of running) program.stop()
+}
+
 /** A client program that runs, and does one task after the other. */
 export class ClientProgram {
   readonly #child: ChildProcessByStdio<Writable, Readable, Readable>
@@ -31,6 +37,8 @@ export class ClientProgram {
     })
     this.#child.stderr.on('data', (chunk: Buffer) => (this.#lastWords = (this.#lastWords + chunk).slice(-1000)))
     this.#child.stdin.on('error', () => undefined) // it has ended, which `do` says
+    if (running.size === 0) process.on('exit', stopAll)
+    running.add(this)
     this.#over = new Promise((resolve) => {
       this.#child.once('close', resolve)
       this.#child.once('error', ({ message }) => {
@@ -67,6 +75,8 @@ export class ClientProgram {
 
   /** Ends it and whatever it has started. */
   stop(): void {
+    running.delete(this)
+    if (running.size === 0) process.off('exit', stopAll)
     if (this.pid === undefined) return
     try {
       process.kill(-this.pid, 'SIGKILL')

@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Command } from './client-program.ts'
@@ -23,6 +24,8 @@ export interface Examination {
 /** Tries a client with each row; the findings come in the order of the rows. */
 export async function examine({ rows, atOnce, onFinding, ...how }: Examination): Promise<Finding[]> {
   const folder = await mkdtemp(join(tmpdir(), 'jobs-api-scorecard-'))
+  const clear = () => rmSync(folder, { recursive: true, force: true })
+  process.on('exit', clear) // for whoever is stopped by a signal
   const findings = new Map<Row, Finding>()
   const left = [...rows]
   const work = async () => {
@@ -40,7 +43,8 @@ export async function examine({ rows, atOnce, onFinding, ...how }: Examination):
   try {
     await Promise.all(Array.from({ length: atOnce }, work))
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    clear()
+    process.off('exit', clear)
   }
   return rows.flatMap((row) => findings.get(row) ?? [])
 }

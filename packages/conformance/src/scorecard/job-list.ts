@@ -20,8 +20,8 @@ export class JobList {
     this.ids = [...Array.from({ length: count }, (_, at) => newest + count - at), ...this.ids]
   }
 
-  /** `origin` stands in the links, which is otherwise that of the request. */
-  answer({ url, headers }: Heard, response: ServerResponse, origin = `http://${headers.host}`): void {
+  /** `origin` stands in the links, which is otherwise that of the request; a page that `isLast` names no next one. */
+  answer({ url, headers }: Heard, response: ServerResponse, { origin = `http://${headers.host}`, isLast = false } = {}): void {
     const asked = new URL(url, origin)
     const query = asked.searchParams
     const perPage = Math.min(Number(query.get('per_page') ?? 20), 100)
@@ -30,7 +30,7 @@ export class JobList {
     const page = Number(query.get('page') ?? 1)
     const from = isKeyset ? placeOf(fitting, query.get('cursor')) : (page - 1) * perPage
     const shown = fitting.slice(from, from + perPage)
-    const hasMore = from + perPage < fitting.length
+    const hasMore = !isLast && from + perPage < fitting.length
     if (isKeyset) asked.searchParams.set('cursor', String(shown.at(-1)?.['id']))
     else asked.searchParams.set('page', String(page + 1))
     const link: Record<string, string> = hasMore ? { Link: `<${asked.href}>; rel="next"` } : {}

@@ -10,6 +10,8 @@ import { rows } from './rows/index.ts'
 export interface Candidate {
   readonly name: string
   readonly command: Command
+  /** What has to be done before it can start. */
+  readonly prepare?: () => Promise<unknown>
 }
 
 export interface Comparison {
@@ -57,13 +59,15 @@ export async function scorecard(args: readonly string[], { candidates, page }: C
     if (how.help) return say(help(candidates, page?.path), 0)
     if (how.list) return say(rows.map(({ id, sentence, measured }) => `${id}\n    ${sentence}.\n    ${measured}`).join('\n'), 0)
     const [file, ...rest] = command
-    const tried = file === undefined ? candidates : [{ name: command.join(' '), command: { file, args: rest } }]
+    const tried: readonly Candidate[] = file === undefined ? candidates : [{ name: command.join(' '), command: { file, args: rest } }]
     if (tried.length === 0) throw new Usage('name a program after --; --help shows what it has to do')
     if (how.write && (page === undefined || file !== undefined || how.only.length > 0))
       throw new Usage('--write goes with all rows of all clients')
+    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130))
     const cards: Card[] = []
-    for (const { name, command } of tried) {
+    for (const { name, command, prepare } of tried) {
       console.error(`\n${name}`)
+      await prepare?.()
       cards.push({ name, findings: await examine({ command, rows, ...how, onFinding: (finding) => console.error(`  ${line(finding)}`) }) })
     }
     if (how.write) await page?.write(cards)

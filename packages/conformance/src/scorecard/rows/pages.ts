@@ -64,11 +64,25 @@ export const pages: readonly Row[] = [
     async probe(trial) {
       const list = new JobList(many)
       const foreign = await trial.play((heard, response) => list.answer(heard, response))
-      const home = await trial.play((heard, response) => list.answer(heard, response, foreign.origin))
+      const home = await trial.play((heard, response) => list.answer(heard, response, { origin: foreign.origin }))
       const { value } = await trial.ask(home, { task: 'list_jobs', retries: 0 })
       const taken = foreign.heard.filter(({ text }) => text.includes(trial.secret)).length
       if (taken > 0) return bad(`the token went there ${taken} times`)
       return good(foreign.heard.length > 0 ? 'goes there without the token' : `stays, ${of(idsIn(value), many)}`)
+    },
+  },
+  {
+    id: 'pages.endless',
+    sentence: 'A server that does not know pages is not asked without end',
+    measured: 'every answer is the first page and names the second one as the next; after 30 requests that stops',
+    async probe(trial) {
+      const list = new JobList(many)
+      const player = await trial.play((heard, response) => {
+        const { length } = player.heard
+        list.answer({ ...heard, url: heard.url.replace(/\?.*/, '?per_page=100') }, response, { isLast: length >= 30 })
+      })
+      await trial.ask(player, { task: 'list_jobs', retries: 0 })
+      return player.heard.length < 30 ? good(`ends after ${requestsTo(player)}`) : bad(`asked ${player.heard.length} times`)
     },
   },
   {
