@@ -28,6 +28,7 @@ if (values.help) {
 
 const source = await bundle('openapi/openapi.yaml')
 const current = inRelease(source, editions.current)
+const sandbox = inRelease(await bundle('openapi/sandbox.yaml'), editions.current)
 const neighbours = inRelease(await bundle('openapi/neighbours.yaml'), editions.current)
 const files = {
   'openapi.json': `${JSON.stringify(current, null, 2)}\n`,
@@ -36,6 +37,9 @@ const files = {
   'neighbours.json': `${JSON.stringify(neighbours, null, 2)}\n`,
   'neighbours-api.ts': await typesOf(neighbours),
   'neighbours.ts': operationTable(neighbours, 'neighbours'),
+  'sandbox.json': `${JSON.stringify(sandbox, null, 2)}\n`,
+  'sandbox-api.ts': await typesOf(sandbox),
+  'sandbox.ts': operationTable(sandbox, 'sandboxControls'),
   'handlers.ts': handlerInterface(current),
   ...(await editionDocuments(source)),
   'reports/completeness.md': completenessReport(current),

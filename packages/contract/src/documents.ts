@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import neighbours from '../src/generated/neighbours.json' with { type: 'json' }
 import current from '../src/generated/openapi.json' with { type: 'json' }
+import sandbox from '../src/generated/sandbox.json' with { type: 'json' }
 
 export type Json = null | boolean | number | string | Json[] | JsonObject
 export type JsonObject = { [name: string]: Json }
@@ -23,6 +24,9 @@ export const document: OpenApiDocument = current
 
 /** What stands beside the Jobs API because its clients need it. Shared as well. */
 export const neighboursDocument: OpenApiDocument = neighbours
+
+/** The controls of the sandbox. Shared as well. */
+export const sandboxDocument: OpenApiDocument = sandbox
 
 /** The contract as it was in one edition. */
 export async function editionDocument(edition: Edition): Promise<OpenApiDocument> {

@@ -1,8 +1,10 @@
 import type { operations } from './generated/api.ts'
 import type { operations as neighbours } from './generated/neighbours-api.ts'
+import type { operations as controls } from './generated/sandbox-api.ts'
 
 export type OperationId = keyof operations
 export type NeighbourId = keyof neighbours
+export type ControlId = keyof controls
 
 /** `scope[]` on the wire is `scope` in the program. */
 export type FoldLists<Query> = {
@@ -51,4 +53,9 @@ export type Handler<Id extends OperationId, Context, Stream> = (input: Input<Id>
 /** The same for whatever stands beside the Jobs API: one handler for each operation of `neighbours.yaml`. */
 export type NeighbourHandlers<Context, Stream> = {
   [Id in NeighbourId]: (input: InputOf<neighbours[Id]>, context: Context) => Promise<OutputOf<neighbours[Id], Stream>>
+}
+
+/** The same for the controls of the sandbox: one handler for each operation of `sandbox.yaml`. */
+export type ControlHandlers<Context> = {
+  [Id in ControlId]: (input: InputOf<controls[Id]>, context: Context) => Promise<OutputOf<controls[Id], string>>
 }

@@ -1,7 +1,7 @@
 import { pino, stdTimeFunctions } from 'pino'
 import type { Report } from './http/accidents.ts'
 import type { Observation } from './http/observation.ts'
-import type { LogLevel } from './settings.ts'
+import type { LogLevel } from './setting-table.ts'
 
 /** What the server tells its operator, one JSON object a line: nothing in it is a secret. */
 export interface Log {

@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import process from 'node:process'
 import { commands as backupCommands } from './backup/commands.ts'
+import { readSandboxSettings, sandboxHelp } from './sandbox/sandbox-settings.ts'
+import { startSandbox } from './sandbox/start-sandbox.ts'
 import { help } from './screen.ts'
 import { start } from './server.ts'
 import { readSettings, SettingError } from './settings.ts'
@@ -24,13 +26,16 @@ const edge = {
 const commands: Readonly<Record<string, (args: readonly string[], its: typeof edge) => Promise<void>>> = {
   ...backupCommands,
   import: importCommand,
+  sandbox,
 }
+
+const asksForHelp = args.includes('--help') || args.includes('-h')
 
 try {
   const command = commands[args[0] ?? '']
   if (command !== undefined) await command(args.slice(1), edge)
-  else if (args.includes('--help') || args.includes('-h')) edge.say(help())
-  else await serve()
+  else if (asksForHelp) edge.say(help())
+  else await serve(start(readSettings(args, edge.environment), edge))
 } catch (error) {
   edge.complain(
     `${error instanceof SettingError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
@@ -38,8 +43,13 @@ try {
   process.exitCode = 1
 }
 
-async function serve(): Promise<void> {
-  const server = await start(readSettings(args, edge.environment), edge)
+async function sandbox(flags: readonly string[]): Promise<void> {
+  if (asksForHelp) return edge.say(sandboxHelp())
+  await serve(startSandbox(readSandboxSettings(flags, edge.environment), edge))
+}
+
+async function serve(starting: Promise<{ stop(): Promise<void> }>): Promise<void> {
+  const server = await starting
   const stop = () => void server.stop().then(() => process.exit(0))
   process.once('SIGINT', stop).once('SIGTERM', stop)
 }

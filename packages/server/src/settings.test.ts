@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { definitions, flagOf, readSettings, SettingError, type SettingName, settingsHelp, settingsTable, variableOf } from './settings.ts'
+import { flagOf } from './setting-table.ts'
+import { definitions, readSettings, SettingError, type SettingName, settingsHelp, settingsTable, variableOf } from './settings.ts'
 
 test('without a word, everything has its default', () => {
   expect(readSettings([], {})).toEqual({

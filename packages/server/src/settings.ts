@@ -1,14 +1,20 @@
-import { editionNames } from '@jobs-api/contract'
+import { type Edition, editionNames } from '@jobs-api/contract'
+import {
+  type Definition,
+  edition,
+  type LogLevel,
+  logLevel,
+  logLevels,
+  onOrOff,
+  origins,
+  SettingError,
+  SettingTable,
+  url,
+  wholeNumber,
+  yesOrNo,
+} from './setting-table.ts'
 
-export const logLevels = ['error', 'info', 'debug', 'silent'] as const
-export type LogLevel = (typeof logLevels)[number]
-
-interface Definition {
-  /** How its value is shown in a help text; empty for a switch. */
-  readonly value: string
-  readonly default: string
-  readonly sentence: string
-}
+export { SettingError } from './setting-table.ts'
 
 /** Each setting: a flag `--name`, an environment variable `JOBS_API_NAME`, a default, and one sentence. */
 export const definitions = {
@@ -61,7 +67,7 @@ export interface Settings {
   readonly database: string | undefined
   readonly world: string
   readonly reset: boolean
-  readonly edition: (typeof editionNames)[number]
+  readonly edition: Edition
   readonly runners: boolean
   readonly external_url: string | undefined
   readonly rate_limit: number | undefined
@@ -71,21 +77,12 @@ export interface Settings {
   readonly expose_demo_tokens: boolean
 }
 
-/** A setting that makes no sense, said in one sentence. */
-export class SettingError extends Error {
-  override name = 'SettingError'
-}
-
-const names = Object.keys(definitions) as SettingName[]
-export const flagOf = (name: SettingName): string => `--${name.replaceAll('_', '-')}`
-export const variableOf = (name: SettingName): string => `JOBS_API_${name.toUpperCase()}`
+const table = new SettingTable<SettingName>(definitions, 'JOBS_API_')
+export const variableOf = (name: SettingName): string => table.variableOf(name)
 
 /** Reads settings from flags, then from the environment, then from the defaults. */
 export function readSettings(args: readonly string[], environment: Readonly<Record<string, string | undefined>>): Settings {
-  const given = readFlags(args)
-  const text = (name: SettingName) => given.get(name) ?? environment[variableOf(name)] ?? definitions[name].default
-  const edition = editionNames.find((name) => name === text('edition'))
-  if (edition === undefined) throw new SettingError(`--edition must be one of ${editionNames.join(', ')}, not "${text('edition')}".`)
+  const text = table.read(args, environment)
   return {
     host: text('host'),
     port: wholeNumber('port', text('port'), 65_535),
@@ -93,7 +90,7 @@ export function readSettings(args: readonly string[], environment: Readonly<Reco
     database: database(text('database')),
     world: text('world'),
     reset: yesOrNo('reset', text('reset')),
-    edition,
+    edition: edition('edition', text('edition')),
     runners: onOrOff('runners', text('runners')),
     external_url: url('external_url', text('external_url')),
     rate_limit: text('rate_limit') === '' ? undefined : wholeNumber('rate_limit', text('rate_limit'), 1_000_000_000),
@@ -104,43 +101,6 @@ export function readSettings(args: readonly string[], environment: Readonly<Reco
   }
 }
 
-function readFlags(args: readonly string[]): Map<SettingName, string> {
-  const given = new Map<SettingName, string>()
-  for (let index = 0; index < args.length; index++) {
-    const [flag = '', inline] = (args[index] ?? '').split(/=(.*)/s, 2)
-    const name = names.find((candidate) => flagOf(candidate) === flag)
-    if (name === undefined) throw new SettingError(`There is no setting ${flag}; --help lists them all.`)
-    const isSwitch = definitions[name].value === ''
-    const value = inline ?? (isSwitch ? 'true' : args[++index])
-    if (value === undefined) throw new SettingError(`${flag} needs a value.`)
-    given.set(name, value)
-  }
-  return given
-}
-
-function wholeNumber(name: SettingName, text: string, most: number): number {
-  if (!/^\d+$/.test(text) || Number(text) > most)
-    throw new SettingError(`${flagOf(name)} must be a whole number up to ${most}, not "${text}".`)
-  return Number(text)
-}
-
-function onOrOff(name: SettingName, text: string): boolean {
-  if (text !== 'on' && text !== 'off') throw new SettingError(`${flagOf(name)} must be on or off, not "${text}".`)
-  return text === 'on'
-}
-
-function yesOrNo(name: SettingName, text: string): boolean {
-  if (text !== 'true' && text !== 'false') throw new SettingError(`${flagOf(name)} must be true or false, not "${text}".`)
-  return text === 'true'
-}
-
-function url(name: SettingName, text: string): string | undefined {
-  if (text === '') return undefined
-  if (!URL.canParse(text) || !/^https?:/.test(text))
-    throw new SettingError(`${flagOf(name)} must be an http or https address, not "${text}".`)
-  return text.replace(/\/+$/, '')
-}
-
 /** Said without the address: there may be a password in it. */
 function database(text: string): string | undefined {
   if (text === '') return undefined
@@ -149,35 +109,8 @@ function database(text: string): string | undefined {
   return text
 }
 
-function origins(name: SettingName, text: string): string[] {
-  const given = text.split(',').flatMap((part) => (part.trim() === '' ? [] : [part.trim()]))
-  for (const origin of given)
-    if (origin !== '*' && !(URL.canParse(origin) && new URL(origin).origin === origin))
-      throw new SettingError(`${flagOf(name)} must be origins such as https://app.example.com, or *, not "${origin}".`)
-  return given
-}
-
-function logLevel(name: SettingName, text: string): LogLevel {
-  const level = logLevels.find((candidate) => candidate === text)
-  if (level === undefined) throw new SettingError(`${flagOf(name)} must be one of ${logLevels.join(', ')}, not "${text}".`)
-  return level
-}
-
 /** The table of settings, as `--help` shows it. */
-export function settingsHelp(): string {
-  const rows = names.map((name) => {
-    const { value, default: fallback, sentence } = definitions[name]
-    return [`${flagOf(name)} ${value}`.trim(), `${sentence}${fallback === '' || value === '' ? '' : ` [${fallback}]`}`] as const
-  })
-  const width = Math.max(...rows.map(([flag]) => flag.length))
-  return rows.map(([flag, sentence]) => `  ${flag.padEnd(width)}  ${sentence}`).join('\n')
-}
+export const settingsHelp = (): string => table.help()
 
 /** The same table in Markdown, for the README. */
-export function settingsTable(): string {
-  const rows = names.map((name) => {
-    const { value, default: fallback, sentence } = definitions[name]
-    return `| \`${`${flagOf(name)} ${value}`.trim()}\` | \`${variableOf(name)}\` | ${fallback === '' ? '' : `\`${fallback}\``} | ${sentence} |`
-  })
-  return ['| flag | environment | default | meaning |', '|---|---|---|---|', ...rows].join('\n')
-}
+export const settingsTable = (): string => table.markdown()

@@ -15,7 +15,7 @@ export async function goOnRunning(floor: Floor, job: Job): Promise<void> {
   const inHand = heldAs(job)
   if (inHand === undefined) return takeInHand(floor, job)
   const scene = await sceneOf(floor, job, inHand)
-  const elapsed = floor.clock.now() - inHand.since
+  const elapsed = floor.pace.elapsed(job, inHand.since, scene.plan.duration)
   const log = saidBy(runStory(scene), elapsed)
   if (elapsed < scene.plan.duration) return grow(floor, job, inHand, log)
   const artifacts = await putArtifacts(floor, job, scene.plan)
@@ -35,7 +35,7 @@ export async function goOnRunning(floor: Floor, job: Job): Promise<void> {
 export async function goOnCanceling(floor: Floor, job: Job): Promise<void> {
   const inHand = heldAs(job)
   if (inHand === undefined) return takeInHand(floor, job)
-  const elapsed = floor.clock.now() - inHand.since
+  const elapsed = floor.pace.elapsed(job, inHand.since, stoppingTime)
   const log = saidBy(stopStory(inHand), elapsed)
   if (elapsed < stoppingTime) return grow(floor, job, inHand, log)
   await removeOrphans(floor, job)

@@ -3,6 +3,7 @@ import type { ArtifactStore } from '../storage/artifact-store.ts'
 import type { JobStore, JobWriter } from '../storage/job-store.ts'
 import type { LogStore } from '../storage/log-store.ts'
 import type { Job, Pipeline } from '../storage/records.ts'
+import type { Pace } from './pace.ts'
 
 /** Where the simulated runners work. */
 export interface Floor {
@@ -10,6 +11,7 @@ export interface Floor {
   readonly logs: LogStore
   readonly archives: ArtifactStore
   readonly clock: Pick<Clock, 'now'>
+  readonly pace: Pace
 }
 
 export type Change = (writer: JobWriter, job: Job, pipeline: Pipeline) => Promise<void>

@@ -18,7 +18,7 @@ export async function pickUp(floor: Floor, pending: readonly Job[], runners: rea
 }
 
 export const queuedAt = (job: Job) => job.queuedAt ?? job.createdAt
-export const isDue = (job: Job, { clock }: Floor) => queuedAt(job) + queueTime <= clock.now()
+export const isDue = (job: Job, { pace }: Floor) => pace.elapsed(job, queuedAt(job), queueTime) >= queueTime
 const byAge = (one: Job, other: Job) => queuedAt(one) - queuedAt(other) || one.id - other.id
 
 /**
@@ -39,7 +39,7 @@ async function start(floor: Floor, job: Job, runner: Runner): Promise<boolean> {
 }
 
 /** How often a runner is heard of while it works, and while it only asks for work, in milliseconds. */
-const contact = { working: 10_000, idle: 3_600_000 } as const
+export const contact = { working: 10_000, idle: 3_600_000 } as const
 
 /** A runner's contact moves while it works; an idle one is written down once an hour, so that it does not look offline. */
 export async function keepContact({ store, clock }: Floor, runners: readonly Runner[], executing: readonly Job[]): Promise<void> {

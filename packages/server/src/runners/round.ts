@@ -23,7 +23,7 @@ export async function oneRound(floor: Floor, trouble: Trouble): Promise<void> {
     }
   }
   const seen = await floor.store.read((reader) => reader.underWay(groups.moving))
-  for (const job of seen) await attempt(`job ${job.id}`, () => goOn(floor, job))
+  for (const job of seen) if (!floor.pace.rests(job)) await attempt(`job ${job.id}`, () => goOn(floor, job))
   const waiting = new Map(seen.flatMap((job) => (job.status === 'created' ? [[job.pipelineId, job] as const] : [])))
   for (const [id, { projectId }] of waiting) await attempt(`pipeline ${id}`, () => takeTurns(floor, { id, projectId }))
   await attempt('queue', () => handOut(floor, seen))
@@ -54,12 +54,12 @@ async function goOn(floor: Floor, job: Job): Promise<void> {
 async function prepare(floor: Floor, job: Job): Promise<void> {
   const inHand = heldAs(job)
   if (inHand === undefined) return takeInHand(floor, job)
-  if (inHand.since + preparingTime <= floor.clock.now()) await enqueue(floor, job)
+  if (floor.pace.elapsed(job, inHand.since, preparingTime) >= preparingTime) await enqueue(floor, job)
 }
 
 async function handOut(floor: Floor, seen: readonly Job[]): Promise<void> {
   const builds = seen.filter(({ kind }) => kind === 'build')
-  const pending = builds.filter(({ status }) => status === 'pending')
+  const pending = builds.filter((job) => job.status === 'pending' && !floor.pace.rests(job))
   const executing = builds.filter(({ status }) => isIn('executing', status))
   const runners = await floor.store.read((reader) => reader.runners())
   await pickUp(floor, pending, runners, executing)

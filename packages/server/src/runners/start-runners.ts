@@ -1,19 +1,21 @@
 import type { Clock, Stop } from '../clock.ts'
 import type { Floor } from './floor.ts'
+import { byTheClock } from './pace.ts'
 import { oneRound, type Trouble } from './round.ts'
 import { sweep } from './sweep.ts'
 
 /** Milliseconds between rounds. */
-const roundPeriod = 250
+export const roundPeriod = 250
 /** Milliseconds between sweeps: GitLab does it every few minutes, who plays with a sandbox has less patience. */
-const sweepPeriod = 60_000
+export const sweepPeriod = 60_000
 
 /** Lets the simulated runners work until they are stopped. */
-export function startRunners(floor: Floor & { readonly clock: Clock }, trouble: Trouble): Stop {
+export function startRunners(place: Omit<Floor, 'pace'> & { readonly clock: Clock }, trouble: Trouble): Stop {
+  const floor = { ...place, pace: byTheClock(place.clock) }
   const told = onceEach(trouble)
   const stops = [
-    floor.clock.every(roundPeriod, () => survive('round', () => oneRound(floor, told), told)),
-    floor.clock.every(sweepPeriod, () => survive('sweep', () => sweep(floor), told)),
+    place.clock.every(roundPeriod, () => survive('round', () => oneRound(floor, told), told)),
+    place.clock.every(sweepPeriod, () => survive('sweep', () => sweep(floor), told)),
   ]
   return async () => void (await Promise.all(stops.map((stop) => stop())))
 }
@@ -27,7 +29,7 @@ async function survive(where: string, work: () => Promise<void>, trouble: Troubl
 }
 
 /** What goes wrong in one round goes wrong in the next, four times a second; it is told when it is news. */
-function onceEach(trouble: Trouble): Trouble {
+export function onceEach(trouble: Trouble): Trouble {
   const last = new Map<string, string>()
   return (where, error) => {
     if (last.get(where) === String(error)) return

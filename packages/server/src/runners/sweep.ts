@@ -4,7 +4,7 @@ import type { Artifact } from '../storage/records.ts'
 import type { Floor } from './floor.ts'
 
 /** How many artifacts one sweep looks at. */
-const atOnce = 10_000
+export const atOnce = 10_000
 
 /**
  * Removes the artifacts whose time is over, rows and bytes, and so carries out what `deleteProjectArtifacts` orders. What is

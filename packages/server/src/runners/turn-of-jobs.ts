@@ -14,7 +14,7 @@ const usualDelay = 60_000
 export async function takeTurns(floor: Floor, pipeline: { readonly id: number; readonly projectId: number }): Promise<void> {
   const jobs = await floor.store.read((reader) => latestJobs(reader, pipeline))
   const ordered = jobs.map((job) => ({ ...job, allow_failure: job.allowFailure })).sort((one, other) => one.id - other.id)
-  for (const { job, event } of turns(ordered)) await takeTurn(floor, job, event)
+  for (const { job, event } of turns(ordered)) if (!floor.pace.rests(job)) await takeTurn(floor, job, event)
 }
 
 async function takeTurn(floor: Floor, job: Job, event: JobEvent): Promise<void> {

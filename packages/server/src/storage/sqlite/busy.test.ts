@@ -10,7 +10,7 @@ test('while another writes for longer than we wait, the store is busy; then it i
   const folder = await mkdtemp(join(tmpdir(), 'jobs-api-busy-'))
   onTestFinished(() => rm(folder, { recursive: true, force: true }))
   const path = join(folder, 'jobs.sqlite')
-  const store = new SqliteJobStore(path, 10)
+  const store = new SqliteJobStore(path, { patience: 10 })
   const other = new DatabaseSync(path)
   other.exec('begin immediate')
   await expect(store.write((writer) => writer.isEmpty())).rejects.toThrow(StoreBusy)

@@ -16,10 +16,14 @@ export class Database {
   #isReading = false
   #last: Promise<unknown> = Promise.resolve()
 
-  /** `:memory:` keeps everything in memory. An older file is brought up to date; a newer one is refused, and not touched. */
-  constructor(path: string, patience = 5000) {
+  /**
+   * `:memory:` keeps everything in memory, where it may begin with a copy of another database. An older file is brought up to date;
+   * a newer one is refused, and not touched.
+   */
+  constructor(path: string, patience = 5000, copy?: Uint8Array) {
     this.#database = new DatabaseSync(path, { timeout: patience })
     try {
+      if (copy !== undefined) this.#database.deserialize(copy)
       migrate(this.#database)
       this.#database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma mmap_size = 2147418112')
     } catch (accident) {
@@ -91,6 +95,11 @@ export class Database {
     } catch (error) {
       throw isBusy(error) ? new StoreBusy('another has locked the database', { cause: error }) : error
     }
+  }
+
+  /** All of it, as one piece that another database can begin with. */
+  copy(): Uint8Array {
+    return this.#database.serialize()
   }
 
   close(): void {

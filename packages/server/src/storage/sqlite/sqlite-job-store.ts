@@ -10,9 +10,12 @@ export class SqliteJobStore implements JobStore {
   readonly #database: Database
   readonly #writer: JobWriter
 
-  /** `:memory:` keeps everything in memory. `patience` is how many milliseconds to wait for others who write to the same file. */
-  constructor(path: string, patience?: number) {
-    const database = new Database(path, patience)
+  /**
+   * `:memory:` keeps everything in memory. `patience` is how many milliseconds to wait for others who write to the same file, `copy`
+   * what `copy()` of another store gave, for one in memory to begin with.
+   */
+  constructor(path: string, { patience, copy }: { patience?: number; copy?: Uint8Array } = {}) {
+    const database = new Database(path, patience, copy)
     this.#database = database
     this.#writer = {
       ...projectReader(database),
@@ -32,6 +35,11 @@ export class SqliteJobStore implements JobStore {
 
   write<Answer>(change: (writer: JobWriter) => Promise<Answer>): Promise<Answer> {
     return this.#database.transaction('write', () => change(this.#writer))
+  }
+
+  /** Everything in the store at one moment. Needs Node 26.1. */
+  copy(): Promise<Uint8Array> {
+    return this.#database.alone(async () => this.#database.copy())
   }
 
   async close(): Promise<void> {

@@ -1,0 +1,125 @@
+// Generated from openapi/ by `npm run generate`. Do not edit.
+
+export const sandboxControls = {
+  "getUniverse": {
+    "method": "get",
+    "path": "/sandbox",
+    "tag": "Universe",
+    "summary": "Look at a universe",
+    "success": 200,
+    "credentials": [],
+    "multiSegment": [],
+    "path_parameters": {},
+    "query_parameters": {
+      "jobs_universe": "string"
+    },
+    "takesBody": false,
+    "answers": {
+      "200": [
+        "application/json"
+      ],
+      "400": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    }
+  },
+  "resetUniverse": {
+    "method": "post",
+    "path": "/sandbox/reset",
+    "tag": "Universe",
+    "summary": "Begin anew",
+    "success": 200,
+    "credentials": [],
+    "multiSegment": [],
+    "path_parameters": {},
+    "query_parameters": {
+      "jobs_universe": "string"
+    },
+    "takesBody": false,
+    "answers": {
+      "200": [
+        "application/json"
+      ],
+      "400": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    }
+  },
+  "loadWorld": {
+    "method": "put",
+    "path": "/sandbox/world",
+    "tag": "Universe",
+    "summary": "Begin with another world",
+    "success": 200,
+    "credentials": [],
+    "multiSegment": [],
+    "path_parameters": {},
+    "query_parameters": {
+      "jobs_universe": "string"
+    },
+    "takesBody": true,
+    "answers": {
+      "200": [
+        "application/json"
+      ],
+      "400": [
+        "application/json"
+      ],
+      "404": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    }
+  },
+  "listWorlds": {
+    "method": "get",
+    "path": "/sandbox/worlds",
+    "tag": "Universe",
+    "summary": "List the worlds",
+    "success": 200,
+    "credentials": [],
+    "multiSegment": [],
+    "path_parameters": {},
+    "query_parameters": {},
+    "takesBody": false,
+    "answers": {
+      "200": [
+        "application/json"
+      ],
+      "4XX": []
+    }
+  },
+  "moveClock": {
+    "method": "post",
+    "path": "/sandbox/clock",
+    "tag": "Time",
+    "summary": "Move the clock",
+    "success": 200,
+    "credentials": [],
+    "multiSegment": [],
+    "path_parameters": {},
+    "query_parameters": {
+      "jobs_universe": "string"
+    },
+    "takesBody": true,
+    "answers": {
+      "200": [
+        "application/json"
+      ],
+      "400": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    }
+  }
+} as const

@@ -1,0 +1,56 @@
+import { type ControlHandlers, type ControlId, sandboxControls, sandboxDocument } from '@jobs-api/contract'
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
+import formats from 'ajv-formats'
+import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Router } from 'express'
+import { refuse, universeOf } from './front.ts'
+import type { Universe } from './universe.ts'
+
+/** What a control may ask for. */
+export interface ControlDesk {
+  /** Not for controls that are about no universe. */
+  readonly universe: () => Universe
+}
+
+interface Answer {
+  readonly status: number
+  readonly type?: string | undefined
+  readonly body?: unknown
+}
+type AnyHandler = (input: unknown, desk: ControlDesk) => Promise<Answer>
+
+/** Serves the controls as `openapi/sandbox.yaml` describes them: there is a route for each operation, and no other. */
+export function control(handlers: ControlHandlers<ControlDesk>): Router {
+  const router = express.Router({ caseSensitive: true })
+  for (const [id, { method, path }] of Object.entries(sandboxControls) as [ControlId, (typeof sandboxControls)[ControlId]][]) {
+    const handle = handlers[id] as AnyHandler // the check before it has made sure that the input fits
+    router[method](path.replaceAll(/\{(\w+)\}/g, ':$1'), express.json({ strict: false }), check(id), async (request, response) => {
+      const input = { path: request.params, query: request.query, headers: request.headers, body: request.body }
+      const { status, type, body } = await handle(input, { universe: () => universeOf(request) })
+      response.status(status)
+      if (type !== undefined) response.type(type).end(body)
+      else if (body === undefined) response.end()
+      else response.json(body)
+    })
+  }
+  const notJson: ErrorRequestHandler = (error, _request, response, next) =>
+    error instanceof SyntaxError ? refuse(response, 400, 'the body is not JSON') : next(error)
+  return router.use(notJson)
+}
+
+/** Refuses a body that is not as the contract wants it. */
+function check(id: ControlId): RequestHandler {
+  const { method, path, takesBody } = sandboxControls[id]
+  if (!takesBody) return (_request, _response, next) => next()
+  const validate = schemaAt(['paths', path, method, 'requestBody', 'content', 'application/json', 'schema'])
+  return (request: Request, response, next) =>
+    validate(request.body) ? next() : refuse(response, 400, checker.errorsText(validate.errors, { dataVar: 'body' }))
+}
+
+const checker = new Ajv2020({ strict: false, useDefaults: true })
+formats.default(checker)
+checker.addSchema(sandboxDocument, 'sandbox')
+
+function schemaAt(steps: readonly string[]): ValidateFunction {
+  const pointer = steps.map((step) => encodeURIComponent(step.replaceAll('~', '~0').replaceAll('/', '~1'))).join('/')
+  return checker.compile({ $ref: `sandbox#/${pointer}` })
+}

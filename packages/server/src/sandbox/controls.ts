@@ -1,0 +1,40 @@
+import type { ControlHandlers, SandboxComponents } from '@jobs-api/contract'
+import { lengthOf } from '../world/relative-time.ts'
+import type { ControlDesk } from './control.ts'
+import type { NamedWorld } from './named-worlds.ts'
+import type { Universe } from './universe.ts'
+
+/** What each control does. */
+export const controls = (worlds: ReadonlyMap<string, NamedWorld>): ControlHandlers<ControlDesk> => ({
+  getUniverse: async (_input, desk) => ({ status: 200, body: universeView(desk.universe()) }),
+  resetUniverse: async (_input, desk) => {
+    const universe = desk.universe()
+    await universe.reset()
+    return { status: 200, body: universeView(universe) }
+  },
+  loadWorld: async ({ body }, desk) => {
+    const universe = desk.universe()
+    const { beginning } = universe
+    const world = worlds.get(body?.world ?? '')
+    if (world === undefined) return { status: 404, body: { error: `there is no world ${body?.world}` } }
+    await universe.load({ ...beginning, world, at: body?.at === undefined ? beginning.at : Date.parse(body.at) })
+    return { status: 200, body: universeView(universe) }
+  },
+  listWorlds: async () => ({
+    status: 200,
+    body: [...worlds.values()].map(({ name, title, description }) => ({ name, title, description })),
+  }),
+  moveClock: async ({ body }, desk) => {
+    const universe = desk.universe()
+    if (body?.speed !== undefined) universe.clock.run(body.speed)
+    if (body?.advance !== undefined) await universe.advance(lengthOf(body.advance))
+    return { status: 200, body: universeView(universe) }
+  },
+})
+
+function universeView({ name, beginning, clock }: Universe): SandboxComponents['schemas']['Universe'] {
+  const { world, at } = beginning
+  return { name, world: world.name, began_at: timeOf(at), now: timeOf(clock.now()), speed: clock.speed }
+}
+
+const timeOf = (instant: number) => new Date(instant).toISOString()

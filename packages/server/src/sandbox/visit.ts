@@ -1,0 +1,42 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Stores } from '../world/load-world.ts'
+import type { Scene } from './universe.ts'
+
+/** One request, and where it takes place: what it was sent into stays its place, whatever becomes of the universe meanwhile. */
+export interface Visit {
+  readonly scene: Scene
+  readonly stores: Stores
+}
+
+const visits = new AsyncLocalStorage<Visit>()
+
+/** Does something in the course of which `visited` is this visit. */
+export const during = <Result>(visit: Visit, work: () => Result): Result => visits.run(visit, work)
+
+function visited(): Visit {
+  const visit = visits.getStore()
+  if (visit === undefined) throw new Error('this happens in no universe')
+  return visit
+}
+
+/** The stores of whichever universe the request under way is in: one server for all of them. */
+export const visitedStores: Stores = {
+  store: {
+    read: (ask) => visited().stores.store.read(ask),
+    write: (change) => visited().stores.store.write(change),
+    close: async () => undefined,
+  },
+  logs: {
+    append: (job, bytes) => visited().stores.logs.append(job, bytes),
+    read: (job) => visited().stores.logs.read(job),
+    remove: (jobs) => visited().stores.logs.remove(jobs),
+  },
+  archives: {
+    put: (key, bytes) => visited().stores.archives.put(key, bytes),
+    read: (key) => visited().stores.archives.read(key),
+    remove: (keys) => visited().stores.archives.remove(keys),
+  },
+}
+
+/** What the clock of that universe says. */
+export const visitedNow = () => visited().scene.clock.now()
