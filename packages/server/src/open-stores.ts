@@ -3,6 +3,7 @@ import { access, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { SettingError, type Settings } from './settings.ts'
+import type { ArtifactStore } from './storage/artifact-store.ts'
 import { DiskArtifactStore } from './storage/disk/disk-artifact-store.ts'
 import { DiskLogStore } from './storage/disk/disk-log-store.ts'
 import type { JobStore } from './storage/job-store.ts'
@@ -10,13 +11,11 @@ import type { LogStore } from './storage/log-store.ts'
 import { SqliteJobStore } from './storage/sqlite/sqlite-job-store.ts'
 
 export type OpenStores = Awaited<ReturnType<typeof openStores>>
-type Place = Pick<Settings, 'data' | 'reset' | 'database'>
+type Place = Pick<Settings, 'data' | 'reset' | 'database' | 'objects'>
 
 interface Records {
   readonly store: JobStore
   readonly logs: LogStore
-  /** Whatever the stores hold open. */
-  close(): Promise<void>
 }
 
 /** What a data folder holds; whatever else lies in it is not ours. */
@@ -26,17 +25,24 @@ const contents = ['jobs.sqlite', 'jobs.sqlite-wal', 'jobs.sqlite-shm', 'logs', '
 export const willBeNew = ({ data, reset, database }: Place): boolean =>
   database === undefined && (reset || !existsSync(join(data, 'jobs.sqlite')))
 
-/** Opens the stores: those in the data folder, which is emptied before if that was ordered, and those elsewhere. A place that is no use is a `SettingError`. */
-export async function openStores({ data, reset, database }: Place) {
-  if (reset && database !== undefined) throw new SettingError('--reset empties a data folder, never a database: leave one of the two out.')
+/**
+ * Opens the stores: those in the data folder, which is emptied before if that was ordered, and those elsewhere. A place that is no use is
+ * a `SettingError`.
+ */
+export async function openStores({ data, reset, database, objects }: Place) {
+  if (reset && (database ?? objects) !== undefined)
+    throw new SettingError('--reset empties a data folder, never a database or a bucket: leave one of them out.')
   const temporary = data === ':memory:'
   const folder = temporary ? await mkdtemp(join(tmpdir(), 'jobs-api-')) : resolve(data)
+  const closing: (() => unknown)[] = []
   try {
     await makeFolder(folder)
     if (reset) await Promise.all(contents.map((name) => rm(join(folder, name), { recursive: true, force: true })))
-    const records = database === undefined ? embedded(folder, temporary) : await inDatabase(database)
-    return { ...records, archives: new DiskArtifactStore(join(folder, 'artifacts')), folder, temporary }
+    const archives = objects === undefined ? await artifactsOnDisk(folder) : await artifactsInBucket(objects, closing)
+    const records = database === undefined ? recordsOnDisk(folder, temporary, closing) : await recordsInDatabase(database, closing)
+    return { ...records, archives, folder, temporary, close: () => closeAll(closing) }
   } catch (error) {
+    await closeAll(closing)
     if (error instanceof SettingError) throw error
     throw new SettingError(`The data folder ${folder} cannot be used: ${messageOf(error)}. Choose another with --data.`)
   }
@@ -47,28 +53,58 @@ export async function closeStores({ close, folder, temporary }: OpenStores): Pro
   if (temporary) await rm(folder, { recursive: true, force: true })
 }
 
-function embedded(folder: string, temporary: boolean): Records {
-  const store = new SqliteJobStore(temporary ? ':memory:' : join(folder, 'jobs.sqlite'))
-  return { store, logs: new DiskLogStore(join(folder, 'logs')), close: () => store.close() }
+async function closeAll(closing: readonly (() => unknown)[]): Promise<void> {
+  for (const close of closing) await close()
 }
 
-/** Its client library is loaded only by those who need it. */
-async function inDatabase(url: string): Promise<Records> {
-  const { PostgresJobStore } = await import('./storage/postgres/postgres-job-store.ts')
-  const { PostgresLogStore } = await import('./storage/postgres/postgres-log-store.ts')
-  try {
+function recordsOnDisk(folder: string, temporary: boolean, closing: (() => unknown)[]): Records {
+  const store = new SqliteJobStore(temporary ? ':memory:' : join(folder, 'jobs.sqlite'))
+  closing.push(() => store.close())
+  return { store, logs: new DiskLogStore(join(folder, 'logs')) }
+}
+
+async function artifactsOnDisk(folder: string): Promise<ArtifactStore> {
+  const archives = new DiskArtifactStore(join(folder, 'artifacts'))
+  await archives.removeUnfinished()
+  return archives
+}
+
+async function recordsInDatabase(url: string, closing: (() => unknown)[]): Promise<Records> {
+  return elsewhere('database', 'pg', async () => {
+    const { PostgresJobStore } = await import('./storage/postgres/postgres-job-store.ts')
+    const { PostgresLogStore } = await import('./storage/postgres/postgres-log-store.ts')
     const store = await PostgresJobStore.open(url)
+    closing.push(() => store.close())
     const logs = await PostgresLogStore.open(url)
-    return { store, logs, close: async () => void (await Promise.all([store.close(), logs.close()])) }
+    closing.push(() => logs.close())
+    return { store, logs }
+  })
+}
+
+async function artifactsInBucket(url: string, closing: (() => unknown)[]): Promise<ArtifactStore> {
+  return elsewhere('object store', '@aws-sdk/client-s3 @aws-sdk/s3-request-presigner', async () => {
+    const { S3ArtifactStore } = await import('./storage/s3/s3-artifact-store.ts')
+    const archives = await S3ArtifactStore.open(url)
+    closing.push(() => archives.close())
+    return archives
+  })
+}
+
+/** The client libraries of other places are loaded, and installed, only by those who need them. */
+async function elsewhere<Opened>(what: string, packages: string, open: () => Promise<Opened>): Promise<Opened> {
+  try {
+    return await open()
   } catch (error) {
-    throw new SettingError(`The database cannot be used: ${messageOf(error)}.`)
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND')
+      throw new SettingError(`For a ${what}, install its client beside the server: npm install ${packages}`)
+    throw new SettingError(`The ${what} cannot be used: ${messageOf(error)}.`)
   }
 }
 
-/** Of a refusal in our words, what the other side said. */
-const messageOf = (error: unknown) => {
+/** Of trouble in our own words, what the other side said. */
+function messageOf(error: unknown): string {
   const said = error instanceof Error && error.cause instanceof Error ? error.cause : error
-  return said instanceof Error ? said.message : String(said)
+  return said instanceof Error ? said.message || said.name : String(said)
 }
 
 /** Makes a folder and those above it, one by one: Node's own way never ends where the system will have no folders, as below /proc. */

@@ -36,6 +36,7 @@ export function screen({ url, settings, folder, tokens, isKept }: Shown): string
     `  API        ${url}/api/v4`,
     `  Reference  ${url}/docs`,
     ...(settings.database === undefined ? [] : [`  Database   ${withoutSecrets(settings.database)}`]),
+    ...(settings.objects === undefined ? [] : [`  Artifacts  ${withoutSecrets(settings.objects)}`]),
     `  Data       ${settings.data === ':memory:' ? 'in memory, gone at the end' : folder}`,
     `  Runners    ${settings.runners ? 'simulated: jobs start, log and finish by themselves' : 'off: nothing happens but what is asked for'}`,
     ...(isKept && settings.world !== 'none' ? ['  World      the one in that folder, as it was left; --reset begins anew'] : []),

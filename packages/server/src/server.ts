@@ -41,7 +41,6 @@ export async function start(settings: Settings, voice: Voice, clock: Clock = sys
     if (settings.world !== 'none' && !isKept) await loadWorld(world ?? (await readWorld(settings.world)), stores, clock.now())
     const tokens = await known(stores, shownTokens)
     refuseExposure(settings, tokens.includes(demoToken))
-    await stores.archives.removeUnfinished()
     await finishRemovals(stores)
     const log = openLog(settings.log_level, voice.complain)
     const { edition, rate_limit: rateLimit, trust_proxy: trustProxy, cors_origin: corsOrigins, external_url: externalUrl = url } = settings

@@ -7,6 +7,7 @@ test('without a word, everything has its default', () => {
     ...{ host: '127.0.0.1', port: 4000, data: './.jobs-api', world: 'demo', reset: false, edition: 'current' },
     ...{
       database: undefined,
+      objects: undefined,
       runners: true,
       external_url: undefined,
       rate_limit: undefined,
@@ -41,6 +42,7 @@ test.each([
   ['a talkative log', [], { JOBS_API_LOG_LEVEL: 'debug' }, { log_level: 'debug' }],
   ['an edition', ['--edition', '13.2'], {}, { edition: '13.2' }],
   ['a database', ['--database', 'postgres://me:secret@db/jobs'], {}, { database: 'postgres://me:secret@db/jobs' }],
+  ['a bucket', ['--objects', 's3://jobs/artifacts?region=eu-1'], {}, { objects: 's3://jobs/artifacts?region=eu-1' }],
   ['any free port', ['--port', '0'], {}, { port: 0 }],
   ['somebody else’s variables', [], { PORT: '1', JOBS_API_POT: '2' }, { port: 4000 }],
 ])('%s', (_, args, environment, wanted) => {
@@ -66,6 +68,8 @@ test.each([
   [['--cors-origin', 'null'], '--cors-origin must be origins such as https://app.example.com, or *, not "null".'],
   [['--log-level', 'loud'], '--log-level must be one of error, info, debug, silent, not "loud".'],
   [['--database', 'mysql://me:secret@db/jobs'], '--database must be the address of a PostgreSQL database, postgres://user@host/name.'],
+  [['--objects', 's3:jobs'], '--objects must be a bucket of an object store, s3://bucket/prefix.'],
+  [['--objects', 'https://jobs.example.com'], '--objects must be a bucket of an object store, s3://bucket/prefix.'],
   [['--external-url', 'ci.example.com'], '--external-url must be an http or https address, not "ci.example.com".'],
   [['--external-url', 'ftp://ci.example.com'], '--external-url must be an http or https address, not "ftp://ci.example.com".'],
 ])('%o: %s', (args, wanted) => {

@@ -30,6 +30,11 @@ export const definitions = {
     default: '',
     sentence: 'PostgreSQL database for projects, jobs and logs, `postgres://...`; by default they are kept in the data folder.',
   },
+  objects: {
+    value: 'URL',
+    default: '',
+    sentence: 'Bucket of an object store for artifacts, `s3://bucket/prefix?endpoint=...`; by default they are kept in the data folder.',
+  },
   world: {
     value: 'FILE',
     default: 'demo',
@@ -65,6 +70,7 @@ export interface Settings {
   readonly port: number
   readonly data: string
   readonly database: string | undefined
+  readonly objects: string | undefined
   readonly world: string
   readonly reset: boolean
   readonly edition: Edition
@@ -87,7 +93,8 @@ export function readSettings(args: readonly string[], environment: Readonly<Reco
     host: text('host'),
     port: wholeNumber('port', text('port'), 65_535),
     data: text('data'),
-    database: database(text('database')),
+    database: place('database', text('database'), /^postgres(ql)?:\/\//, 'the address of a PostgreSQL database, postgres://user@host/name'),
+    objects: place('objects', text('objects'), /^s3:\/\/[^/?]/, 'a bucket of an object store, s3://bucket/prefix'),
     world: text('world'),
     reset: yesOrNo('reset', text('reset')),
     edition: edition('edition', text('edition')),
@@ -102,10 +109,9 @@ export function readSettings(args: readonly string[], environment: Readonly<Reco
 }
 
 /** Said without the address: there may be a password in it. */
-function database(text: string): string | undefined {
+function place(name: SettingName, text: string, beginning: RegExp, wanted: string): string | undefined {
   if (text === '') return undefined
-  if (!URL.canParse(text) || !/^postgres(ql)?:$/.test(new URL(text).protocol))
-    throw new SettingError('--database must be the address of a PostgreSQL database, postgres://user@host/name.')
+  if (!URL.canParse(text) || !beginning.test(text)) throw new SettingError(`--${name} must be ${wanted}.`)
   return text
 }
 

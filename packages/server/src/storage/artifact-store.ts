@@ -10,3 +10,8 @@ export interface ArtifactStore {
   /** What is gone already does not matter. */
   remove(keys: readonly string[]): Promise<void>
 }
+
+/** Keys are ours; one that could lead out of the store is a mistake, not a request. */
+export function assertKey(key: string): void {
+  if (!/^[a-z0-9]+(?:[/._-][a-z0-9]+)*$/i.test(key)) throw new Error(`not a key: ${JSON.stringify(key)}`)
+}

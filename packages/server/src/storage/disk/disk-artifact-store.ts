@@ -4,7 +4,7 @@ import { mkdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable, Transform, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { ArtifactStore } from '../artifact-store.ts'
+import { type ArtifactStore, assertKey } from '../artifact-store.ts'
 import type { Bytes } from '../bytes.ts'
 import { sendFile } from './send-file.ts'
 
@@ -59,9 +59,8 @@ export class DiskArtifactStore implements ArtifactStore {
     await Promise.all(keys.map((key) => rm(this.#path(key), { force: true })))
   }
 
-  /** Keys are ours; one that could leave the folder is a mistake, not a request. */
   #path(key: string): string {
-    if (!/^[a-z0-9]+(?:[/._-][a-z0-9]+)*$/i.test(key)) throw new Error(`not a key: ${JSON.stringify(key)}`)
+    assertKey(key)
     return join(this.#folder, key)
   }
 }

@@ -36,9 +36,9 @@ export async function importCommand(args: readonly string[], edge: Edge): Promis
 
 /** Returns whether everything that was asked for is here. */
 async function run(flags: ImportFlags, { say, complain }: Edge, signal: AbortSignal): Promise<boolean> {
-  const { from, project, token, since, logs, artifacts, newToken, data, database } = flags
+  const { from, project, token, since, logs, artifacts, newToken, data, database, objects } = flags
   const source = await openSource({ url: from, project, token, signal, onWait: (reason) => complain(`waiting: ${reason}\n`) })
-  const stores = await openStores({ data, database, reset: false })
+  const stores = await openStores({ data, database, objects, reset: false })
   const release = await onlyImport(stores.folder)
   try {
     const onProgress = progressTo(complain)

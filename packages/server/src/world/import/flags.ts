@@ -12,6 +12,7 @@ export interface ImportFlags {
   readonly artifacts: boolean
   readonly data: string
   readonly database: string | undefined
+  readonly objects: string | undefined
   readonly newToken: boolean
 }
 
@@ -29,6 +30,7 @@ Usage: npm run import -- --from URL --project PATH --token-env NAME [...]     (i
   --with-artifacts   The archives, too.
   --data FOLDER      The data folder; also ${variableOf('data')}. [${definitions.data.default}]
   --database URL     The PostgreSQL database, where the server uses one; also ${variableOf('database')}.
+  --objects URL      The bucket of its artifacts, where it uses one; also ${variableOf('objects')}.
   --new-token        Another token for the copy. The first import of a project makes one and shows it once.
 
 Progress goes to stderr, the summary to stdout. Ends with 0 if everything that was asked for is here, with 3 if something could not be
@@ -61,6 +63,7 @@ function parsed(args: readonly string[]) {
       'with-artifacts': { type: 'boolean' },
       data: { type: 'string' },
       database: { type: 'string' },
+      objects: { type: 'string' },
     } as const),
     ...({ 'new-token': { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const),
   }
@@ -109,11 +112,11 @@ function dateOf(text: string): string {
 
 /** As the server reads the same settings. */
 function placeOf(
-  given: { data?: string | undefined; database?: string | undefined },
+  given: { data?: string | undefined; database?: string | undefined; objects?: string | undefined },
   environment: Readonly<Record<string, string | undefined>>,
 ) {
-  const own = (['data', 'database'] as const).map((name) => [variableOf(name), given[name] ?? environment[variableOf(name)]])
-  const { data, database } = readSettings([], Object.fromEntries(own))
+  const own = (['data', 'database', 'objects'] as const).map((name) => [variableOf(name), given[name] ?? environment[variableOf(name)]])
+  const { data, database, objects } = readSettings([], Object.fromEntries(own))
   if (data === ':memory:') throw new SettingError('--data must be a folder: what is imported into memory is gone at the end.')
-  return { data, database }
+  return { data, database, objects }
 }

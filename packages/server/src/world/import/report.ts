@@ -32,7 +32,7 @@ export function progressTo(complain: (text: string) => void): (counts: Counts) =
 const shownGaps = 20
 
 /** What a finished import says. */
-export function summary(imported: Imported, { project, data, database, logs, artifacts }: ImportFlags): string {
+export function summary(imported: Imported, { project, data, database, objects, logs, artifacts }: ImportFlags): string {
   const { counts, gaps, gapCount, differences, owner, listsPipelines } = imported
   const unlike = Object.entries(differences).map(([path, jobs]) => `${path} (${several(jobs, 'job')})`)
   const left = [
@@ -47,7 +47,7 @@ export function summary(imported: Imported, { project, data, database, logs, art
     ...section('Shown there, and kept here with another value or not at all:', unlike),
     ...section('Not copied:', left),
     '',
-    `Start  npm start -- --data ${data} --runners off${database === undefined ? '' : ' --database ...'}`,
+    `Start  npm start -- --data ${data} --runners off${database === undefined ? '' : ' --database ...'}${objects === undefined ? '' : ' --objects ...'}`,
     owner.token === undefined
       ? `Token  the one that was shown at the first import of ${owner.username}; another comes with --new-token`
       : `Token  ${owner.token}   of ${owner.username}, owner of the copy; it is shown this once`,
