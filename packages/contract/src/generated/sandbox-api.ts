@@ -102,6 +102,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sandbox/pace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set how jobs go on
+         * @description With the clock (`time`); as soon as it is their turn (`at_once`); when they have been read so many times in each status
+         *     (`reads`), their logs a part with each reading; or not at all (`never`). For one job, for all of a name, or for all that
+         *     have no pace of their own. A list reads all jobs on its page. Whatever the pace, a delayed job waits for the clock.
+         */
+        put: operations["setPace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandbox/jobs/{job_id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Force a job into a status
+         * @description Puts a job into a status, whatever it was in, at this moment. A job that is made to succeed or to fail is run to its end
+         *     first, so that it has a log and artifacts; one that had come to its end and is made to go on loses both. From there it goes
+         *     on at its pace, and its pipeline follows.
+         */
+        put: operations["forceStatus"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -149,6 +193,52 @@ export interface components {
              * @example 1
              */
             speed: number;
+            pace: components["schemas"]["Pace"];
+            /** @description Jobs with a pace of their own. */
+            job_paces: {
+                /**
+                 * @description A number or a name.
+                 * @example unit
+                 */
+                job: number | string;
+                pace: components["schemas"]["Pace"];
+            }[];
+        };
+        /**
+         * Pace mode
+         * @description By what jobs go on.
+         * @example time
+         * @enum {string}
+         */
+        PaceMode: "time" | "at_once" | "reads" | "never";
+        /**
+         * Pace
+         * @description How jobs go on.
+         */
+        Pace: {
+            mode: components["schemas"]["PaceMode"];
+            /**
+             * @description How many readings take a job on, if that is how.
+             * @example 3
+             */
+            reads?: number;
+        };
+        /**
+         * Job state
+         * @description Where a job stands.
+         */
+        JobState: {
+            /**
+             * @description Its number.
+             * @example 21
+             */
+            id: number;
+            /**
+             * @description Its name.
+             * @example unit
+             */
+            name: string;
+            status: components["schemas"]["JobScope"];
         };
         /**
          * World
@@ -171,6 +261,13 @@ export interface components {
              */
             description: string;
         };
+        /**
+         * Job scope
+         * @description A status to filter jobs by. Unlike the statuses in answers, this list is closed.
+         * @example failed
+         * @enum {string}
+         */
+        JobScope: "created" | "waiting_for_resource" | "preparing" | "waiting_for_callback" | "pending" | "running" | "success" | "failed" | "canceling" | "canceled" | "skipped" | "manual" | "scheduled";
     };
     responses: {
         /** @description The request does not fit this contract. */
@@ -253,7 +350,11 @@ export interface operations {
                      *       "world": "demo",
                      *       "began_at": "2026-11-20T10:00:00.000Z",
                      *       "now": "2026-11-20T10:00:00.000Z",
-                     *       "speed": 1
+                     *       "speed": 1,
+                     *       "pace": {
+                     *         "mode": "time"
+                     *       },
+                     *       "job_paces": []
                      *     }
                      */
                     "application/json": components["schemas"]["Universe"];
@@ -296,7 +397,11 @@ export interface operations {
                      *       "world": "demo",
                      *       "began_at": "2026-11-20T10:00:00.000Z",
                      *       "now": "2026-11-20T10:00:00.000Z",
-                     *       "speed": 1
+                     *       "speed": 1,
+                     *       "pace": {
+                     *         "mode": "time"
+                     *       },
+                     *       "job_paces": []
                      *     }
                      */
                     "application/json": components["schemas"]["Universe"];
@@ -340,7 +445,7 @@ export interface operations {
                     world: string;
                     /**
                      * Format: date-time
-                     * @description When the story begins. Left out, as for the other universes.
+                     * @description When the story begins. Left out, as before.
                      * @example 2026-11-20T10:00:00Z
                      */
                     at?: string;
@@ -360,7 +465,11 @@ export interface operations {
                      *       "world": "demo",
                      *       "began_at": "2026-11-20T10:00:00.000Z",
                      *       "now": "2026-11-20T10:00:00.000Z",
-                     *       "speed": 1
+                     *       "speed": 1,
+                     *       "pace": {
+                     *         "mode": "time"
+                     *       },
+                     *       "job_paces": []
                      *     }
                      */
                     "application/json": components["schemas"]["Universe"];
@@ -474,13 +583,166 @@ export interface operations {
                      *       "world": "demo",
                      *       "began_at": "2026-11-20T10:00:00.000Z",
                      *       "now": "2026-11-20T10:00:00.000Z",
-                     *       "speed": 1
+                     *       "speed": 1,
+                     *       "pace": {
+                     *         "mode": "time"
+                     *       },
+                     *       "job_paces": []
                      *     }
                      */
                     "application/json": components["schemas"]["Universe"];
                 };
             };
             400: components["responses"]["Misfit"];
+            503: components["responses"]["NoRoom"];
+        };
+    };
+    setPace: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The same, for addresses that are opened without headers. The header counts more.
+                 * @example worker-3
+                 */
+                jobs_universe?: components["parameters"]["UniverseInQuery"];
+            };
+            header?: {
+                /**
+                 * @description The universe in which this happens.
+                 * @example worker-3
+                 */
+                "X-Jobs-Universe"?: components["parameters"]["Universe"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "mode": "reads",
+                 *       "reads": 3
+                 *     }
+                 */
+                "application/json": {
+                    mode: components["schemas"]["PaceMode"];
+                    /**
+                     * @description How many readings take a job on.
+                     * @default 1
+                     * @example 3
+                     */
+                    reads?: number;
+                    /**
+                     * @description The number of a job, or a name; a job that is retried keeps that. Left out, all.
+                     * @example 21
+                     * @example unit
+                     */
+                    job?: number | string;
+                };
+            };
+        };
+        responses: {
+            /** @description The universe as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "default",
+                     *       "world": "demo",
+                     *       "began_at": "2026-11-20T10:00:00.000Z",
+                     *       "now": "2026-11-20T10:00:00.000Z",
+                     *       "speed": 1,
+                     *       "pace": {
+                     *         "mode": "time"
+                     *       },
+                     *       "job_paces": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Universe"];
+                };
+            };
+            400: components["responses"]["Misfit"];
+            503: components["responses"]["NoRoom"];
+        };
+    };
+    forceStatus: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The same, for addresses that are opened without headers. The header counts more.
+                 * @example worker-3
+                 */
+                jobs_universe?: components["parameters"]["UniverseInQuery"];
+            };
+            header?: {
+                /**
+                 * @description The universe in which this happens.
+                 * @example worker-3
+                 */
+                "X-Jobs-Universe"?: components["parameters"]["Universe"];
+            };
+            path: {
+                /**
+                 * @description The number of the job.
+                 * @example 21
+                 */
+                job_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "status": "failed",
+                 *       "failure_reason": "runner_system_failure"
+                 *     }
+                 */
+                "application/json": {
+                    status: components["schemas"]["JobScope"];
+                    /**
+                     * @description Why it failed; only for `failed`. Left out, `script_failure`.
+                     * @example runner_system_failure
+                     */
+                    failure_reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The job as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 21,
+                     *       "name": "unit",
+                     *       "status": "failed"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JobState"];
+                };
+            };
+            400: components["responses"]["Misfit"];
+            /** @description There is no such job in this universe. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "error": "there is no job 999"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
             503: components["responses"]["NoRoom"];
         };
     };

@@ -121,5 +121,60 @@ export const sandboxControls = {
         "application/json"
       ]
     }
+  },
+  "setPace": {
+    "method": "put",
+    "path": "/sandbox/pace",
+    "tag": "Time",
+    "summary": "Set how jobs go on",
+    "success": 200,
+    "credentials": [],
+    "multiSegment": [],
+    "path_parameters": {},
+    "query_parameters": {
+      "jobs_universe": "string"
+    },
+    "takesBody": true,
+    "answers": {
+      "200": [
+        "application/json"
+      ],
+      "400": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    }
+  },
+  "forceStatus": {
+    "method": "put",
+    "path": "/sandbox/jobs/{job_id}/status",
+    "tag": "Jobs",
+    "summary": "Force a job into a status",
+    "success": 200,
+    "credentials": [],
+    "multiSegment": [],
+    "path_parameters": {
+      "job_id": "integer"
+    },
+    "query_parameters": {
+      "jobs_universe": "string"
+    },
+    "takesBody": true,
+    "answers": {
+      "200": [
+        "application/json"
+      ],
+      "400": [
+        "application/json"
+      ],
+      "404": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    }
   }
 } as const

@@ -24,7 +24,9 @@ export function control(handlers: ControlHandlers<ControlDesk>): Router {
   for (const [id, { method, path }] of Object.entries(sandboxControls) as [ControlId, (typeof sandboxControls)[ControlId]][]) {
     const handle = handlers[id] as AnyHandler // the check before it has made sure that the input fits
     router[method](path.replaceAll(/\{(\w+)\}/g, ':$1'), express.json({ strict: false }), check(id), async (request, response) => {
-      const input = { path: request.params, query: request.query, headers: request.headers, body: request.body }
+      const path = coerced(request.params, sandboxControls[id].path_parameters)
+      if (path === undefined) return refuse(response, 400, 'the address holds no number where one should be')
+      const input = { path, query: request.query, headers: request.headers, body: request.body }
       const { status, type, body } = await handle(input, { universe: () => universeOf(request) })
       response.status(status)
       if (type !== undefined) response.type(type).end(body)
@@ -35,6 +37,13 @@ export function control(handlers: ControlHandlers<ControlDesk>): Router {
   const notJson: ErrorRequestHandler = (error, _request, response, next) =>
     error instanceof SyntaxError ? refuse(response, 400, 'the body is not JSON') : next(error)
   return router.use(notJson)
+}
+
+/** Numbers for what the contract says are numbers; undefined if one is none. */
+function coerced(parameters: Readonly<Record<string, unknown>>, types: Readonly<Record<string, string>>): object | undefined {
+  const values = Object.entries(parameters).map(([name, text]) => [name, types[name] === 'integer' ? Number(text) : text] as const)
+  const isWrong = values.some(([, value]) => typeof value === 'number' && !(Number.isSafeInteger(value) && value > 0))
+  return isWrong ? undefined : Object.fromEntries(values)
 }
 
 /** Refuses a body that is not as the contract wants it. */

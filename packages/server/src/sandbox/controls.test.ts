@@ -32,11 +32,16 @@ test.each<Request>([
   ['something else', 'moveClock', { advnace: '1h' }, 400, { error: 'body must NOT have additional properties' }],
   ['nothing', 'moveClock', {}, 400, { error: 'body must NOT have fewer than 1 properties' }],
   ['no JSON', 'moveClock', '{"adv', 400, { error: 'the body is not JSON' }],
+  ['a pace', 'setPace', { mode: 'reads', reads: 3 }, 200, { pace: { mode: 'reads', reads: 3 } }],
+  ['a pace for a job', 'setPace', { mode: 'reads', job: 'unit' }, 200, { job_paces: [{ job: 'unit', pace: { mode: 'reads', reads: 1 } }] }],
+  ['no pace', 'setPace', { mode: 'slowly' }, 400, { error: 'body/mode must be equal to one of the allowed values' }],
+  ['an end', 'forceStatus', { status: 'canceled' }, 200, { id: 21, name: 'unit', status: 'canceled' }],
+  ['no status', 'forceStatus', { status: 'done' }, 400, { error: 'body/status must be equal to one of the allowed values' }],
   ['all worlds', 'listWorlds', undefined, 200, expect.arrayContaining([expect.objectContaining({ name: 'demo' })])],
 ])('%s: %s', async (_, id, body, status, answer) => {
   const { ask } = await universe()
   const { method, path } = sandboxControls[id]
-  const given = await ask(`${method.toUpperCase()} ${path}`, { body, as: null })
+  const given = await ask(`${method.toUpperCase()} ${path.replace('{job_id}', '21')}`, { body, as: null })
   expect(given).toEqual({
     status,
     body: Array.isArray(answer) || 'asymmetricMatch' in Object(answer) ? answer : expect.objectContaining(answer),

@@ -30,11 +30,26 @@ export const controls = (worlds: ReadonlyMap<string, NamedWorld>): ControlHandle
     if (body?.advance !== undefined) await universe.advance(lengthOf(body.advance))
     return { status: 200, body: universeView(universe) }
   },
+  setPace: async ({ body }, desk) => {
+    const universe = desk.universe()
+    if (body !== undefined)
+      await universe.setPace(body.mode === 'reads' ? { mode: 'reads', reads: body.reads ?? 1 } : { mode: body.mode }, body.job)
+    return { status: 200, body: universeView(universe) }
+  },
+  forceStatus: async ({ path, body }, desk) => {
+    const job = body && (await desk.universe().scene.force(path.job_id, body.status, body.failure_reason))
+    if (job === undefined) return { status: 404, body: { error: `there is no job ${path.job_id}` } }
+    return { status: 200, body: { id: job.id, name: job.name, status: job.status } }
+  },
 })
 
-function universeView({ name, beginning, clock }: Universe): SandboxComponents['schemas']['Universe'] {
+function universeView({ name, beginning, clock, scene: { paces } }: Universe): SandboxComponents['schemas']['Universe'] {
   const { world, at } = beginning
-  return { name, world: world.name, began_at: timeOf(at), now: timeOf(clock.now()), speed: clock.speed }
+  return {
+    ...{ name, world: world.name, began_at: timeOf(at), now: timeOf(clock.now()), speed: clock.speed },
+    pace: paces.usual,
+    job_paces: paces.ofJobs.map(([job, pace]) => ({ job, pace })),
+  }
 }
 
 const timeOf = (instant: number) => new Date(instant).toISOString()

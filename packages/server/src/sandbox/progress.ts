@@ -59,7 +59,7 @@ export class Progress {
 
   /** Something else may make jobs go on now, as that they were read. */
   lookAgain(): void {
-    this.#hasChanged = true
+    this.noteChange(this.#lastRound)
   }
 
   /** Whether `catchUp` would have anything to do. */
@@ -77,6 +77,20 @@ export class Progress {
       if (this.#paces.hurry) await this.#settle(now)
     })
     this.#turn = turn.catch(() => undefined)
+    return turn
+  }
+
+  /** Does something with the runners' tools that is not theirs to do, when nobody else is at work. */
+  async intervene<Result>(clock: () => Instant, work: (floor: Floor) => Promise<Result>): Promise<Result> {
+    await this.catchUp(clock)
+    const turn = this.#turn.then(() => {
+      this.#moment = clock()
+      return work(this.#floor)
+    })
+    this.#turn = turn.then(
+      () => undefined,
+      () => undefined,
+    )
     return turn
   }
 

@@ -1,8 +1,9 @@
 import type { Trouble } from '../runners/round.ts'
-import type { Instant } from '../storage/records.ts'
+import type { Instant, Job } from '../storage/records.ts'
 import type { Stores } from '../world/load-world.ts'
+import { forceStatus } from './force-status.ts'
 import type { NamedWorld } from './named-worlds.ts'
-import { type JobPace, Paces } from './paces.ts'
+import { type JobKey, type JobPace, Paces } from './paces.ts'
 import { Place } from './place.ts'
 import type { PreparedWorld, PreparedWorlds } from './prepared-worlds.ts'
 import { Progress } from './progress.ts'
@@ -76,6 +77,13 @@ export class Universe {
     await this.#scene.catchUp()
   }
 
+  /** For one job, for all of a name, or for all that have none of their own. */
+  async setPace(pace: JobPace, job?: JobKey): Promise<void> {
+    await this.#scene.catchUp()
+    this.#scene.paces.set(pace, job)
+    this.#scene.lookAgain()
+  }
+
   async end(): Promise<void> {
     await this.#scene.place.retire()
   }
@@ -112,8 +120,16 @@ export class Scene {
     await this.#progress.catchUp(() => this.clock.now())
   }
 
-  /** Jobs that go on when they are read have been. */
+  /** Jobs that go on when they are read have been, or the pace is another. */
   lookAgain(): void {
     this.#progress.lookAgain()
+  }
+
+  /** Undefined if there is no such job. */
+  force(jobId: number, status: Job['status'], failureReason?: string): Promise<Job | undefined> {
+    return this.#progress.intervene(
+      () => this.clock.now(),
+      (floor) => forceStatus(floor, jobId, status, failureReason),
+    )
   }
 }
