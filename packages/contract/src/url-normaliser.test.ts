@@ -33,6 +33,7 @@ test.each([
   ['the prefix of the interface', 'GET', `/api/v4${artifacts}/a/b`, `/api/v4${artifacts}/%61%2Fb`],
   ['a query, which stays as it is', 'GET', `${artifacts}/a/b?x=c/d&y=?`, `${artifacts}/%61%2Fb?x=c/d&y=?`],
   ['a job number that is none', 'GET', '/projects/1/jobs/five/artifacts/a/b', '/projects/1/jobs/five/artifacts/%61%2Fb'],
+  ['a list of files of a job number that is none', 'GET', '/projects/1/jobs/five/artifacts/tree', '/projects/1/jobs/five/artifacts/tree'],
   ['a project path', 'GET', '/projects/a%2Fb/jobs/5/artifacts/c/d', '/projects/a%2Fb/jobs/5/artifacts/%63%2Fd'],
   ['a project path in another case', 'GET', '/projects/a%2fb%2ec/jobs/5/artifacts/c/d', '/projects/a%2fb%2ec/jobs/5/artifacts/%63%2Fd'],
   ['a branch', 'GET', `${refs}/main/download?job=a:b/c`, `${refs}/%6Dain/download?job=a:b/c`],

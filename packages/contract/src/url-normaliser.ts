@@ -47,7 +47,7 @@ function routesOf(document: OpenApiDocument): Map<string, Route[]> {
       const place = route.multiSegment ? others.length : others.findIndex(({ multiSegment }) => multiSegment)
       routes.set(method, others.toSpliced(place < 0 ? others.length : place, 0, route))
     }
-  for (const [method, strict] of routes) routes.set(method, [...strict, ...strict.filter(({ multiSegment }) => multiSegment).map(lenient)])
+  for (const [method, strict] of routes) routes.set(method, [...strict, ...strict.map(lenient)])
   return routes
 }
 

@@ -2,7 +2,7 @@ import type { Body } from './body.ts'
 import type { Answer, Operation } from './catalogue.ts'
 import { factsOf } from './facts.ts'
 import type { Knowledge } from './knowledge.ts'
-import { type Query, spelled, spellInteger } from './query.ts'
+import { type Query, spelled, spellInteger, withBooleans } from './query.ts'
 import type { Question } from './question.ts'
 import { misfitOf } from './refusal.ts'
 import { documented, isUnchanged, type Reply, refusal } from './reply.ts'
@@ -26,11 +26,13 @@ export async function answer(knowledge: Knowledge, { question, body, address }: 
   const { __code, __example, ...own } = question.query
   const query = spelled(own, operation.parameters)
   const visit = { knowledge, question, operation, parameters, query, address }
-  return (
-    byName(visit) ??
-    byCredential(visit) ??
-    bySituation(visit, operation.bodies.length > 0 ? await body(operation.bodies) : { kind: 'none' })
-  )
+  return byName(visit) ?? byCredential(visit) ?? bySituation(visit, await bodyOf(operation, body))
+}
+
+async function bodyOf({ bodies, bodyBooleans }: Operation, read: Asked['body']): Promise<Body> {
+  if (bodies.length === 0) return { kind: 'none' }
+  const body = await read(bodies)
+  return body.kind === 'read' ? { ...body, value: withBooleans(body.value, bodyBooleans) } : body
 }
 
 interface Visit {

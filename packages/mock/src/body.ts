@@ -1,11 +1,11 @@
 import type { IncomingMessage } from 'node:http'
 import type { Json } from '@jobs-api/contract'
+import { parseForm } from './form.ts'
 
-/** What was sent along: nothing, JSON, text of another type, or something that cannot be read. */
+/** What was sent along: nothing, something that can be read, or something that cannot. */
 export type Body =
   | { readonly kind: 'none' }
-  | { readonly kind: 'json'; readonly value: Json; readonly length: number }
-  | { readonly kind: 'text'; readonly value: string; readonly length: number }
+  | { readonly kind: 'read'; readonly value: Json; readonly length: number }
   | { readonly kind: 'malformed' | 'too_large' }
   | { readonly kind: 'unsupported'; readonly what: string }
 
@@ -28,7 +28,7 @@ export async function readBody(request: IncomingMessage, types: readonly string[
   if (length === 0) return { kind: 'none' }
   if (wrong !== undefined) return { kind: 'unsupported', what: wrong }
   const text = Buffer.concat(chunks).toString()
-  return essence === 'application/json' ? parsed(text, length) : { kind: 'text', value: text, length }
+  return essence === 'application/json' ? parsed(text, length) : { kind: 'read', value: parseForm(text), length }
 }
 
 function letGo(request: IncomingMessage, body: Body): Body {
@@ -38,7 +38,7 @@ function letGo(request: IncomingMessage, body: Body): Body {
 
 function parsed(text: string, length: number): Body {
   try {
-    return { kind: 'json', value: JSON.parse(text), length }
+    return { kind: 'read', value: JSON.parse(text), length }
   } catch {
     return { kind: 'malformed' }
   }

@@ -16,6 +16,8 @@ export interface Operation {
   readonly bodies: readonly string[]
   /** Whether the contract says what a body holds; older editions do not, and yet refuse what they cannot read. */
   readonly describesBody: boolean
+  /** Members of the body that are booleans. */
+  readonly bodyBooleans: readonly string[]
   /** In the contract's order; of each status at least one. */
   readonly answers: readonly Answer[]
 }
@@ -37,8 +39,8 @@ export function catalogueOf(document: OpenApiDocument): readonly Operation[] {
       const answers = answersOf(document, operation)
       const summary = String(operation['summary'] ?? '')
       const bodies = bodiesOf(document, operation, answers)
-      const describesBody = operation['requestBody'] !== undefined
-      return [{ id: operation['operationId'], method: method.toUpperCase(), path, summary, parameters, bodies, describesBody, answers }]
+      const described = { describesBody: operation['requestBody'] !== undefined, bodyBooleans: booleansOf(document, operation) }
+      return [{ id: operation['operationId'], method: method.toUpperCase(), path, summary, parameters, bodies, ...described, answers }]
     }),
   )
 }
@@ -48,6 +50,15 @@ function bodiesOf(document: OpenApiDocument, { requestBody }: JsonObject, answer
     return answers.some(({ status }) => status === 415) ? ['application/json', 'application/x-www-form-urlencoded'] : []
   const { content } = resolve(document, requestBody)
   return isObject(content) ? Object.keys(content) : []
+}
+
+function booleansOf(document: OpenApiDocument, { requestBody }: JsonObject): readonly string[] {
+  const content = requestBody === undefined ? undefined : resolve(document, requestBody)['content']
+  const schemas = isObject(content)
+    ? Object.values(content).map((media) => resolve(document, resolve(document, media)['schema'] ?? {}))
+    : []
+  const properties = schemas.flatMap((schema) => (isObject(schema['properties']) ? Object.entries(schema['properties']) : []))
+  return properties.filter(([, schema]) => resolve(document, schema)['type'] === 'boolean').map(([name]) => name)
 }
 
 function parameterOf(document: OpenApiDocument, { name, in: place, schema, 'x-multi-segment': spans }: JsonObject): Parameter {

@@ -33,7 +33,7 @@ export function factsOf(question: Question, path: Readonly<Record<string, string
     ...headersOf(question.headers),
     ['token', question.token ?? 'none'],
     ['carrier', question.carrier ?? 'none'],
-    ...(body.kind === 'json' || body.kind === 'text' ? [['body', wordOf(body.value)] as const] : []),
+    ...(body.kind === 'read' ? [['body', wordOf(body.value)] as const] : []),
   ])
 }
 

@@ -29,7 +29,8 @@ export function frontOf({ document, name, delay, narrator }: FrontOptions): Requ
     policies.set(knowledge, policy)
     if (allow(policy, request, response)) return
     const reply = await replyTo(knowledge, request, response).catch((error: unknown) => {
-      narrator.complain(error instanceof Error ? (error.stack ?? error.message) : String(error))
+      // Somebody who goes away while sending is no accident.
+      if (!response.destroyed) narrator.complain(error instanceof Error ? (error.stack ?? error.message) : String(error))
       return accident
     })
     const pause = delay()

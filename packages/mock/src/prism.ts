@@ -80,11 +80,10 @@ function methodOf(method: string): (typeof methods)[number] {
   return found
 }
 
-/** Which answer comes is not Prism's business: it would read `Accept` and refuse, which GitLab does not. */
+/** Which answer comes is not Prism's business: it would read `Accept` and refuse, which GitLab does not. Forms are read already. */
 function headersFor(headers: Readonly<Record<string, string>>, body: Body): Record<string, string> {
-  const { accept: _, 'content-type': type, 'content-length': __, prefer: ___, ...others } = headers
-  if (body.kind !== 'json' && body.kind !== 'text') return others
-  return { ...others, 'content-type': type ?? 'application/json', 'content-length': String(body.length) }
+  const { accept: _, 'content-type': __, 'content-length': ___, prefer: ____, ...others } = headers
+  return body.kind === 'read' ? { ...others, 'content-type': 'application/json', 'content-length': String(body.length) } : others
 }
 
-const bodyFor = (body: Body) => (body.kind === 'json' || body.kind === 'text' ? { body: body.value } : {})
+const bodyFor = (body: Body) => (body.kind === 'read' ? { body: body.value } : {})

@@ -16,12 +16,15 @@ test.each([
   expect(Object.hasOwn(Object.prototype, '1')).toBe(false)
 })
 
-test('booleans have many spellings, numbers only one', () => {
+test('what Prism sees: lists, booleans in one spelling, and only what Ruby takes for numbers', () => {
   const parameters = [
+    { name: 'scope', in: 'query', type: 'string', isMultiSegment: false },
+    { name: 'scope[]', in: 'query', type: 'array', isMultiSegment: false },
     { name: 'force', in: 'query', type: 'boolean', isMultiSegment: false },
     { name: 'page', in: 'query', type: 'integer', isMultiSegment: false },
   ]
   const read = (text: string) => spelled(parseQuery(text), parameters)
+  expect(read('scope=')).toEqual({ scope: [''] })
   for (const yes of ['true', 'True', '1', 't', 'on', 'yes']) expect(read(`force=${yes}`)).toEqual({ force: 'true' })
   for (const no of ['false', 'FALSE', '0', 'f', 'off', 'no']) expect(read(`force=${no}`)).toEqual({ force: 'false' })
   expect(read('force=perhaps')).toEqual({ force: 'perhaps' })

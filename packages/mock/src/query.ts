@@ -1,3 +1,4 @@
+import { isObject, type Json } from '@jobs-api/contract'
 import type { Parameter } from './catalogue.ts'
 
 /** One value, or the values of a list. */
@@ -24,14 +25,27 @@ export function parseQuery(text: string): Query {
   return query
 }
 
-/** The same with booleans by their words, and with numbers that JavaScript would read and Ruby would not (`0x10`) as no numbers. */
+/** The same as Prism has to see it: lists as lists, booleans by their words, and what only JavaScript takes for a number (`0x10`) as none. */
 export function spelled(query: Query, parameters: readonly Parameter[]): Query {
   const types = new Map(parameters.map(({ name, type }) => [name, type]))
-  const spell = (name: string, value: string) => {
+  const spell = (name: string, value: string): string | string[] => {
+    if (types.has(`${name}[]`)) return [value]
     if (types.get(name) === 'integer') return spellInteger(value)
-    return types.get(name) === 'boolean' ? (spellings.find(([spelling]) => spelling.test(value))?.[1] ?? value) : value
+    return types.get(name) === 'boolean' ? spellBoolean(value) : value
   }
   return Object.fromEntries(Object.entries(query).map(([name, value]) => [name, Array.isArray(value) ? value : spell(name, value)]))
+}
+
+const spellBoolean = (text: string) => spellings.find(([spelling]) => spelling.test(text))?.[1] ?? text
+
+/** A body whose booleans may have come as text; what is no boolean stays as it came. */
+export function withBooleans(value: Json, names: readonly string[]): Json {
+  if (!isObject(value)) return value
+  const spelled = (name: string, member: Json) => {
+    const word = names.includes(name) && typeof member === 'string' ? spellBoolean(member) : undefined
+    return word === 'true' || word === 'false' ? word === 'true' : member
+  }
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, spelled(name, member)]))
 }
 
 /** Only digits are a number. */

@@ -13,11 +13,11 @@ export const prefix = '/api/v4'
 /** Finds the operation of an address; slashes inside an artifact's path or a branch's name are part of it. */
 export function routerOf(document: OpenApiDocument, operations: readonly Operation[]): (method: string, path: string) => Route {
   const normalise = urlNormaliser(document)
-  const routes = operations.map((operation) => ({ operation, ...templateOf(operation) }))
+  const routes = operations.map((operation) => ({ operation, ...templateOf(operation.path) }))
   return (method, written) => {
     const bare = written.startsWith(`${prefix}/`) ? written.slice(prefix.length) : written
-    const found = routes.flatMap(({ operation, pattern, names, spans }) => {
-      const values = pattern.exec(spans ? normalise(operation.method, bare) : bare)?.slice(1)
+    const found = routes.flatMap(({ operation, pattern, names }) => {
+      const values = pattern.exec(normalise(operation.method, bare))?.slice(1)
       return values === undefined ? [] : [{ operation, parameters: zip(names, values) }]
     })
     const fitting = found.filter(({ operation }) => operation.method === method)
@@ -27,10 +27,9 @@ export function routerOf(document: OpenApiDocument, operations: readonly Operati
   }
 }
 
-function templateOf({ path, parameters }: Operation) {
+function templateOf(path: string) {
   const source = path.replaceAll(/\{\w+\}/g, '([^/]+)')
-  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '')
-  return { pattern: new RegExp(`^${source}$`), names, spans: parameters.some(({ isMultiSegment }) => isMultiSegment) }
+  return { pattern: new RegExp(`^${source}$`), names: [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '') }
 }
 
 /** `/jobs/{job_id}/artifacts/tree` comes before `/jobs/{job_id}/artifacts/{artifact_path}`. */

@@ -34,8 +34,8 @@ function schemaComplaints(path: string, method: string, status: number, body: un
   return check(body) ? [] : (check.errors ?? []).map(({ instancePath, message }) => `${escaped} ${status}: ${instancePath} ${message}`)
 }
 
-/** References of the document, as the validator knows them. */
-function absolute(node: Json): Json {
+/** A schema with its references as a validator knows them to which the document was given as `contract`. */
+export function absolute(node: Json): Json {
   if (Array.isArray(node)) return node.map(absolute)
   if (!isObject(node)) return node
   return Object.fromEntries(
