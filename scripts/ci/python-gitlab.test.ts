@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { examine, rows } from '@jobs-api/conformance/scorecard'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { run } from '../pack/pack.ts'
 import { startServer } from './server-process.ts'
@@ -14,10 +15,10 @@ const folder = await mkdtemp(join(tmpdir(), 'jobs-api-python-'))
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 let results: Record<string, unknown>
+const python = join(folder, 'bin/python')
 
 beforeAll(async () => {
   await run('python3', ['-m', 'venv', folder], { cwd: folder })
-  const python = join(folder, 'bin/python')
   await run(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', `python-gitlab==${version}`], { cwd: folder })
   const server = await startServer()
   try {
@@ -66,4 +67,26 @@ test('python-gitlab: all pages, by offset and by keyset alike', () => {
   expect(ids.length).toBeGreaterThan(25)
   expect(new Set(ids).size).toBe(ids.length)
   expect(results['list by keyset']).toEqual(ids)
+})
+
+test('python-gitlab: the scorecard can try a program in another language', { timeout: 120_000 }, async () => {
+  const command = { file: python, args: [fileURLToPath(new URL('python-gitlab-client.py', import.meta.url))] }
+  const findings = await examine({ command, rows, pauseInSeconds: 1, largeInMiB: 200, atOnce: 2 })
+  const named = (verdict: string) => findings.filter((finding) => finding.verdict === verdict).map(({ row }) => row.id)
+  expect(named('bad')).toEqual([
+    'credentials.personal-token',
+    'credentials.job-token',
+    'credentials.action',
+    'credentials.store',
+    'errors.no-list',
+    'pages.headerless',
+    'pages.foreign-link',
+    'pages.endless',
+    'addresses.file',
+    'addresses.file-by-ref',
+    'addresses.dots',
+    'downloads.page',
+    'large.unasked',
+  ])
+  expect(named('good')).toEqual(expect.arrayContaining(['actions.limited', 'reads.limited', 'errors.half', 'pages.all', 'large.archive']))
 })

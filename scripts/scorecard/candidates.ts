@@ -34,7 +34,7 @@ export async function compared(folder: string): Promise<Compared[]> {
       name: 'openapi-fetch',
       program: 'openapi-fetch.ts',
       from: 'node_modules/openapi-fetch',
-      use: "with the contract's types and nothing around it: no middleware; `parseAs` for logs and downloads; a signal as the time limit and for aborts; tokens in the headers that GitLab has for them",
+      use: "with the contract's types and nothing around it: no middleware; `parseAs` for logs and downloads; a signal as the time limit and for aborts; tokens in the headers that GitLab has for them; errors, which it returns, appear as `Returned`",
     },
     {
       name: 'redocly generate-client',

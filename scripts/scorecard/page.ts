@@ -14,6 +14,9 @@ all; so is the way to try another client. Written by \`npm run scorecard -- --wr
 
 ${clients.map(({ name, version, program, use }) => `- **${name}** ${version}, ${use} ([program](../../${program}))`).join('\n')}
 
+GitLab takes personal tokens as \`Authorization: Bearer\` as well, which \`fetch\` takes off by itself on the way to another origin: whoever
+sends them so does as well with them as with OAuth tokens.
+
 ${markdown(cards)}
 
 Tried with Node ${process.versions.node} on ${process.platform}. Times and sizes are those of one run on one machine; the marks do not depend on it.
@@ -26,9 +29,9 @@ npm run scorecard -- --only credentials -- COMMAND   # another client, in any la
 npm run scorecard -- --list                          # every row and how it is measured
 \`\`\`
 
-A program for a client is about sixty lines: it reads tasks from its standard input and says what the client made of them. It uses
-the client as its documentation says, with its best options, and adds nothing. If one of these uses a client worse than it could be
-used, that is a mistake; please say so.
+A program for a client is about sixty lines, like those above or [that of python-gitlab](../../scripts/ci/python-gitlab-client.py). It
+reads tasks from its standard input and says what the client made of them. It uses the client as its documentation says, with its
+best options, and adds nothing. If one of these uses a client worse than it could be used, that is a mistake; please say so.
 
 ## How each row is measured
 

@@ -2,7 +2,12 @@
 export const help = (candidates: readonly { name: string }[], page?: string): string => `npm run scorecard -- [OPTIONS] [-- COMMAND...]
 
 Points a client program at a server that redirects, breaks connections, answers nonsense and sends much, and says how the
-client bears it. COMMAND starts the program, in any language; without one, these are tried: ${candidates.map(({ name }) => name).join(', ') || 'none'}.
+client bears it. COMMAND starts the program, in any language${
+  candidates.length === 0
+    ? ''
+    : `; without one, these are tried:
+${candidates.map(({ name }) => name).join(', ')}`
+}.
 
   --only ID        only these rows, by group or by id; may be repeated
   --report KIND    text, markdown or json, on the standard output [text]

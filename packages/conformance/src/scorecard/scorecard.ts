@@ -24,6 +24,7 @@ export interface Comparison {
 /** What is wrong with how the program was called, as a sentence; then nothing is tried. */
 class Usage extends Error {}
 
+const signals = ['SIGINT', 'SIGTERM'] as const
 const reports = { text, markdown, json }
 
 function settings(args: readonly string[]) {
@@ -53,30 +54,38 @@ function settings(args: readonly string[]) {
 }
 
 /** Tries the program that the arguments name, or else the candidates, and prints what was found. Returns the exit code. */
-export async function scorecard(args: readonly string[], { candidates, page }: Comparison = { candidates: [] }): Promise<number> {
+export async function scorecard(args: readonly string[], comparison: Comparison = { candidates: [] }): Promise<number> {
+  const end = () => process.exit(130) // and not at once, so that programs are stopped and files removed
+  for (const signal of signals) process.once(signal, end)
   try {
-    const { command, report, rows, ...how } = settings(args)
-    if (how.help) return say(help(candidates, page?.path), 0)
-    if (how.list) return say(rows.map(({ id, sentence, measured }) => `${id}\n    ${sentence}.\n    ${measured}`).join('\n'), 0)
-    const [file, ...rest] = command
-    const tried: readonly Candidate[] = file === undefined ? candidates : [{ name: command.join(' '), command: { file, args: rest } }]
-    if (tried.length === 0) throw new Usage('name a program after --; --help shows what it has to do')
-    if (how.write && (page === undefined || file !== undefined || how.only.length > 0))
-      throw new Usage('--write goes with all rows of all clients')
-    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130))
-    const cards: Card[] = []
-    for (const { name, command, prepare } of tried) {
-      console.error(`\n${name}`)
-      await prepare?.()
-      cards.push({ name, findings: await examine({ command, rows, ...how, onFinding: (finding) => console.error(`  ${line(finding)}`) }) })
-    }
-    if (how.write) await page?.write(cards)
-    return say(report(cards), file !== undefined && cards.some((card) => count(card, 'bad') > 0) ? 1 : 0)
+    return await run(settings(args), comparison)
   } catch (error) {
     console.error(`scorecard: ${error instanceof Error ? error.message : error}`)
     return 2
+  } finally {
+    for (const signal of signals) process.off(signal, end)
   }
 }
+
+async function run({ command, report, write, ...how }: ReturnType<typeof settings>, { candidates, page }: Comparison): Promise<number> {
+  if (how.help) return say(help(candidates, page?.path), 0)
+  if (how.list) return say(listing(how.rows), 0)
+  const [file, ...args] = command
+  if (write && (page === undefined || file !== undefined || how.only.length > 0))
+    throw new Usage('--write goes with all rows of all clients')
+  const tried: readonly Candidate[] = file === undefined ? candidates : [{ name: command.join(' '), command: { file, args } }]
+  if (tried.length === 0) throw new Usage('name a program after --; --help shows what it has to do')
+  const cards: Card[] = []
+  for (const { name, command, prepare } of tried) {
+    console.error(`\n${name}`)
+    await prepare?.()
+    cards.push({ name, findings: await examine({ ...how, command, onFinding: (finding) => console.error(`  ${line(finding)}`) }) })
+  }
+  if (write) await page?.write(cards)
+  return say(report(cards), file !== undefined && cards.some((card) => count(card, 'bad') > 0) ? 1 : 0)
+}
+
+const listing = (all: readonly Row[]) => all.map(({ id, sentence, measured }) => `${id}\n    ${sentence}.\n    ${measured}`).join('\n')
 
 function reportNamed(name: string): (cards: readonly Card[]) => string {
   if (name === 'text' || name === 'markdown' || name === 'json') return reports[name]

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import { isAccident } from '../accidents.ts'
 import type { Errand } from '../protocol.ts'
 import { bad, good, type Row } from '../row.ts'
 import { jobNumber, sampleJob } from '../sample-job.ts'
@@ -6,9 +7,6 @@ import { sendJson, sendText } from '../stage.ts'
 
 const page = '<!DOCTYPE html><html><body><h1>Sign in</h1></body></html>'
 const json = 'application/json'
-
-/** Errors of a parser, in whatever language: they say what went wrong in the client, not what the server did. */
-const isOfParser = (name: string) => /syntax|json|parse|decode|type_?error|key_?error|attribute/i.test(name)
 
 interface Refusal {
   readonly name: string
@@ -41,7 +39,7 @@ const nonsenseRow = (name: string, what: string, answer: (response: ServerRespon
     const player = await trial.play((_, response) => answer(response))
     const { error, value } = await trial.ask(player, { ...errand, retries: 0 })
     if (error === undefined) return bad(`handed out ${shortened(value)}`)
-    return isOfParser(error.name) ? bad(error.name) : good(error.name)
+    return isAccident(error.name) ? bad(error.name) : good(error.name)
   },
 })
 

@@ -51,14 +51,14 @@ export const large: readonly Row[] = [
   },
   {
     id: 'large.unasked',
-    sentence: 'Nor does it fill the memory if nobody says how it is wanted',
-    measured: 'the same with the plainest call that the client has for an archive, without options, whose bytes are then counted',
+    sentence: 'A large archive does not fill the memory even if nobody says how it is wanted',
+    measured: 'the same measure of the plainest call that the client has for an archive, without options, whose bytes are then counted',
     probe: (trial) => weigh(trial, 'read_archive', 'application/octet-stream'),
   },
   {
     id: 'large.log',
     sentence: 'A large log goes to the disk without filling the memory',
-    measured: `the same with text/plain`,
+    measured: `the same measure of a log, as text/plain`,
     probe: (trial) => weigh(trial, 'save_log', 'text/plain'),
   },
 ]

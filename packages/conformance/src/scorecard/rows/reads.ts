@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import { isOfParser } from '../accidents.ts'
 import { bad, type Ended, good, type Judgement, notOffered, type Row, type Trial } from '../row.ts'
 import { jobNumber, sampleJob } from '../sample-job.ts'
 import { cut, type Heard, type Player, requestsTo, sendJson } from '../stage.ts'
@@ -58,7 +59,7 @@ function mendRow(name: string, what: string, fault: (response: ServerResponse) =
       const { player, ended } = await askThrough(trial, fault)
       const times = requestsTo(player)
       if (ended.error === undefined) return isWhole(ended.value) ? good(times) : bad('what came was no job')
-      return /syntax|parse|decode/i.test(ended.error.name) ? bad(ended.error.name) : notOffered(`${times}, ${ended.error.name}`)
+      return isOfParser(ended.error.name) ? bad(ended.error.name) : notOffered(`${times}, ${ended.error.name}`)
     },
   }
 }
