@@ -4,6 +4,7 @@ import { clientCalls, clientMethods } from './generate/client-methods.ts'
 import { clientReasons } from './generate/client-reasons.ts'
 import { completenessReport } from './generate/completeness.ts'
 import { editionDocuments } from './generate/editions.ts'
+import { factTable } from './generate/facts.ts'
 import { handlerInterface } from './generate/handlers.ts'
 import { editions, inRelease } from './generate/history.ts'
 import { inferredReport } from './generate/inferred.ts'
@@ -15,7 +16,7 @@ import { typesOf } from './generate/types.ts'
 const help = `npm run generate [-- --check]
 
 Derives everything under packages/*/src/generated from openapi/: the bundle, the edition documents, the types, the
-operation table, the handler interface, the methods of the client and the reports; and from the bundle the reference
+operation table, the handler interface, the methods of the client, the facts of the kit and the reports; and from the bundle the reference
 page, which is not committed. With --check nothing is written; the exit code is 1 if anything committed differs from what would be written.`
 
 const { values } = parseArgs({
@@ -51,6 +52,11 @@ const ofClient = {
   'reasons.ts': clientReasons(current),
 }
 const kept = await keep('packages/contract/src/generated', files, values.check)
-const fresh = (await keep('packages/client/src/generated', ofClient, values.check)) && kept
+const ofKit = { 'facts.ts': factTable('openapi/evidence') }
+const others = [
+  await keep('packages/client/src/generated', ofClient, values.check),
+  await keep('packages/conformance/src/generated', ofKit, values.check),
+]
+const fresh = kept && others.every((each) => each)
 if (!values.check && (await buildReference())) console.log('wrote packages/contract/dist/reference.html')
 process.exitCode = fresh ? 0 : 1

@@ -64,19 +64,13 @@ test('${id}', () => {
 })
 `
 
-const cases = (id: string) => `import type { Case } from '../case.ts'
-import { Untestable } from '../verdicts.ts'
+const cases = (id: string) => `import { type Check, check } from '../check.ts'
+import { Untestable } from '../outcomes.ts'
 
-export const ${id}: readonly Case<'${id}'>[] = [
-  {
-    id: '${id}.todo',
-    level: 'must',
-    source: 'TODO',
-    sentence: 'TODO Say what any implementation does.',
-    async run() {
-      throw new Untestable('a case to be written: packages/conformance/src/cases/${id}.ts')
-    },
-  },
+export const ${id}: readonly Check[] = [
+  check('${id}.todo', 'must', 'job-id', 'TODO Say what any implementation does.', async () => {
+    throw new Untestable('a check to be written: packages/conformance/src/cases/${id}.ts')
+  }),
 ]
 `
 

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 
@@ -36,27 +36,30 @@ afterAll(() => hollow.close())
 
 const asMia = ['--token-env', 'TOKEN', '--project', 'harbor/webshop']
 
-test('the reference server conforms, reading and acting', async () => {
-  const { code, output } = await conform(reference, ...asMia, '--allow-writes')
-  expect(output).toContain(' 0 fail, 0 untestable.')
-  expect(code).toBe(0)
-})
+describe('a run', () => {
+  test('of checks that hold is conforming', async () => {
+    const { code, output } = await conform(reference, ...asMia, '--only', 'getJob.missing-job', '--only', 'getJob.that-job')
+    expect(output).toContain('2 checks: 2 pass.')
+    expect(code).toBe(0)
+  })
 
-test('without leave no action is sent', async () => {
-  const { code, output } = await conform(reference, ...asMia)
-  expect(output).toMatch(/\d+ that send actions were left out/)
-  expect(output).not.toContain('retryJob')
-  expect(code).toBe(0)
-})
+  test('names what it could not see, and that is not conforming', async () => {
+    const { code, output } = await conform(reference, ...asMia, '--only', 'getJob.oauth-token', '--only', 'retryJob')
+    expect(output).toContain('untestable: needs the token of an application that was let in by a developer (OAuth) in TOKEN_OAUTH')
+    expect(output).toMatch(/\d+ that send actions were left out/)
+    expect(code).toBe(1)
+  })
 
-test('a server that knows nothing does not conform, and what could not be seen is named', async () => {
-  await once(hollow.listen(0, '127.0.0.1'), 'listening')
-  const { port } = hollow.address() as AddressInfo
-  const { code, output } = await conform(`http://127.0.0.1:${port}/api/v4`, ...asMia)
-  expect(output).toContain('untestable: needs a job with an archive')
-  expect(output).toContain(`curl --globoff --header "PRIVATE-TOKEN: $TOKEN" 'http://127.0.0.1:${port}/api/v4/job'`)
-  expect(output).not.toContain('demo-mia-personal')
-  expect(code).toBe(1)
+  test('of a server that knows nothing tells how to see for oneself, and no token', async () => {
+    await once(hollow.listen(0, '127.0.0.1'), 'listening')
+    const { port } = hollow.address() as AddressInfo
+    const { code, output } = await conform(`http://127.0.0.1:${port}/api/v4`, ...asMia, '--only', 'getTokenJob.other-token')
+    expect(output).toContain('expected status 404, got 200')
+    expect(output).toContain('source: A valid personal or OAuth token without a job token is answered 404')
+    expect(output).toContain(`curl --globoff --header "PRIVATE-TOKEN: $TOKEN" 'http://127.0.0.1:${port}/api/v4/job'`)
+    expect(output).not.toContain('demo-mia-personal')
+    expect(code).toBe(1)
+  })
 })
 
 test('--list sends nothing', async () => {
@@ -66,14 +69,17 @@ test('--list sends nothing', async () => {
 
 test.each([
   ['no URL', () => asMia, 'a URL is missing'],
+  ['two URLs', () => [reference, reference, ...asMia], 'one URL is enough'],
   ['no project', () => [reference, '--token-env', 'TOKEN'], '--project is missing'],
   ['an empty variable', () => [reference, '--token-env', 'NOT_SET', '--project', '1'], 'NOT_SET is empty'],
   ['a wrong token', () => [reference, '--token-env', 'WRONG', '--project', '1'], 'the token is not accepted'],
   ['a project that is not there', () => [reference, '--token-env', 'TOKEN', '--project', '4711'], 'does not see the project'],
   ['another address', () => [reference.replace('/api/v4', ''), ...asMia], 'does the address end in /api/v4?'],
   ['nobody there', () => ['http://127.0.0.1:1/api/v4', ...asMia], 'nothing answers there'],
-  ['an unknown case', () => [reference, ...asMia, '--only', 'restartJob'], 'fits no case'],
+  ['an unknown check', () => [reference, ...asMia, '--only', 'restartJob'], 'fits no check'],
   ['only actions, without leave', () => [reference, ...asMia, '--only', 'retryJob'], 'add --allow-writes'],
+  ['an unknown edition', () => [reference, ...asMia, '--edition', '9.0'], '--edition is one of 10.7'],
+  ['an unknown flag', () => [reference, ...asMia, '--colour', 'red'], "Unknown option '--colour'"],
 ])('%s is wrong use', async (_, args, complaint) => {
   const { code, output } = await conform(...args())
   expect([code, output]).toEqual([2, expect.stringContaining(complaint)])

@@ -1,91 +1,92 @@
 #!/usr/bin/env node
-import { parseArgs } from 'node:util'
-import { allCases } from './cases/index.ts'
+import { checksOf } from './cases/index.ts'
+import type { Check } from './check.ts'
+import { choose, inOrder } from './choose.ts'
+import { editionContract } from './contract/edition-contract.ts'
+import { readExpectedFailures } from './expected-failures.ts'
+import { help } from './help.ts'
+import { type Options, readOptions, tokensIn, UsageError } from './options.ts'
 import { obstacle } from './preflight.ts'
-import { line, listing, summary } from './report.ts'
-import { choose, conforms, type Finding, run } from './run.ts'
-import { createTarget } from './target.ts'
+import { junitText } from './report/junit.ts'
+import { type Circumstances, makeReport, type Report, reported } from './report/report.ts'
+import { findingText, listing, summaryText } from './report/text.ts'
+import { type Finding, run } from './run.ts'
+import { openSession } from './session.ts'
+import type { Session } from './target/session.ts'
 
-const help = `npm run conform -- URL --token-env NAME --project ID [OPTIONS]
+/** 0 conforming, 1 not conforming, 2 nothing could be examined, 3 the kit itself has failed. */
+type ExitCode = 0 | 1 | 2 | 3
 
-Examines an implementation of the Jobs API: does it do what the contract and its evidence say? URL goes up to and
-including /api/v4. Only GET and HEAD are sent, unless actions are allowed.
-
-  --token-env NAME   the environment variable that holds the token; one of a maintainer sees most
-  --project ID       the project to look into: its number, or its full path
-  --only ID          only these cases, by operation or by id; may be repeated
-  --allow-writes     also send actions; some jobs of the project are then retried
-  --list             show the cases and where each comes from, and send nothing
-  -h, --help         this text
-
-Exit code: 0 conforming, 1 not conforming, 2 nothing could be examined. A case that cannot be tested, because the
-project has no job of the kind that it needs, counts as not conforming; the missing thing is named.`
-
-function options(args: string[]) {
-  return parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      'token-env': { type: 'string' },
-      project: { type: 'string' },
-      only: { type: 'string', multiple: true, default: [] },
-      'allow-writes': { type: 'boolean', default: false },
-      list: { type: 'boolean', default: false },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
+async function main(args: readonly string[]): Promise<ExitCode> {
+  const options = readOptions(args)
+  if (options.help) return say(help, 0)
+  const contract = await editionContract(options.edition)
+  const all = checksOf(options.edition, (id) => contract.operation(id) !== undefined)
+  const asked = choose(all, options)
+  if (asked.length === 0) throw new UsageError(`--only ${options.only.join(' --only ')} fits no check; --list shows them all`)
+  if (options.list) return say(listing(asked), 0)
+  const chosen = asked.filter(({ writes }) => options.allowWrites || !writes)
+  if (chosen.length === 0) throw new UsageError('all of these send actions; add --allow-writes to run them')
+  const expected = options.expectedFailures === undefined ? new Set<string>() : await readExpectedFailures(options.expectedFailures, all)
+  const session = await sessionOf(options)
+  const reason = await obstacle(session)
+  if (reason !== undefined) throw new UsageError(`${options.baseUrl}: ${reason}`)
+  return examine(session, inOrder(chosen, options.seed), options, {
+    target: { url: session.settings.baseUrl, project: session.settings.project, edition: options.edition },
+    seed: options.seed,
+    leftOut: asked.length - chosen.length,
+    unsupported: options.unsupported,
+    variable: session.settings.variable,
+    expected,
   })
 }
 
-/** What is wrong with how the program was called, as a sentence; then nothing is examined. */
-class Usage extends Error {}
-
-async function main(args: string[]): Promise<number> {
-  const { values, positionals } = options(args)
-  if (values.help) return say(help, 0)
-  const asked = choose(allCases, values.only, true)
-  if (asked.length === 0) throw new Usage(`--only ${values.only.join(' --only ')} fits no case; --list shows them all`)
-  if (values.list) return say(listing(asked), 0)
-  const chosen = choose(allCases, values.only, values['allow-writes'])
-  if (chosen.length === 0) throw new Usage('all of these send actions; add --allow-writes to run them')
-  const target = createTarget({
-    ...address(positionals),
-    token: token(values['token-env']),
-    project: required(values.project, '--project'),
-  })
-  const reason = await obstacle(target)
-  if (reason !== undefined) throw new Usage(`${positionals[0]}: ${reason}`)
+/** Runs the checks, tells how it goes, and reports in the form that was asked for. */
+async function examine(session: Session, checks: readonly Check[], options: Options, circumstances: Circumstances): Promise<ExitCode> {
   const findings: Finding[] = []
-  for await (const finding of run(target, chosen)) {
+  for await (const finding of run(session, checks)) {
     findings.push(finding)
-    console.log(line(finding))
+    if (options.report === 'text') console.log(findingText(reported(finding, circumstances)))
+    else progress(findings.length, checks.length)
   }
-  return say(summary(findings, asked.length - chosen.length), conforms(findings) ? 0 : 1)
+  const report = makeReport(findings, circumstances)
+  console.log(textOf(report, options))
+  return report.counts.error > 0 ? 3 : report.conforming ? 0 : 1
 }
 
-function address([url, ...others]: string[]): { baseUrl: string } {
-  if (others.length > 0) throw new Usage(`one URL is enough; what is ${others.join(' ')}?`)
-  const baseUrl = required(url, 'a URL')
-  if (!URL.canParse(baseUrl) || !/^https?:/.test(baseUrl)) throw new Usage(`${baseUrl} is no http or https address`)
-  return { baseUrl }
+function textOf(report: Report, { report: form }: Options): string {
+  if (form === 'json') return JSON.stringify(report, null, 2)
+  return form === 'junit' ? junitText(report) : summaryText(report)
 }
 
-function token(name: string | undefined): string {
-  const value = process.env[required(name, '--token-env')]
-  if (value === undefined || value === '') throw new Usage(`the environment variable ${name} is empty`)
-  return value
+/** On the screen only, so that it does not get into the report. */
+function progress(done: number, all: number): void {
+  if (process.stderr.isTTY) process.stderr.write(done === all ? '\r\u001b[K' : `\r${done} of ${all} checks`)
+}
+
+async function sessionOf(options: Options): Promise<Session> {
+  const variable = required(options.variable, '--token-env')
+  const tokens = tokensIn(process.env, variable)
+  if (tokens.maintainer === undefined) throw new UsageError(`the environment variable ${variable} is empty`)
+  const { edition, projects, handed, stateHandler, unsupported, allowWrites, patience } = options
+  const baseUrl = required(options.baseUrl, 'a URL')
+  if (!URL.canParse(baseUrl) || !/^https?:/.test(baseUrl)) throw new UsageError(`${baseUrl} is no http or https address`)
+  const project = required(options.project, '--project')
+  return openSession({ baseUrl, project, tokens, variable, edition, projects, handed, stateHandler, unsupported, allowWrites, patience })
 }
 
 function required(value: string | undefined, what: string): string {
-  if (value === undefined) throw new Usage(`${what} is missing; --help shows how to call`)
+  if (value === undefined) throw new UsageError(`${what} is missing; --help shows how to call`)
   return value
 }
 
-function say(text: string, code: number): number {
+function say(text: string, code: ExitCode): ExitCode {
   console.log(text)
   return code
 }
 
 process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(`conform: ${error instanceof Error ? error.message : error}`)
-  return 2
+  const isUsage = error instanceof UsageError
+  console.error(`conform: ${isUsage ? error.message : error instanceof Error ? error.stack : error}`)
+  return isUsage ? 2 : 3
 })

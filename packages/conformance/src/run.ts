@@ -1,38 +1,50 @@
-import type { Case } from './case.ts'
-import type { Target } from './target.ts'
-import { Untestable } from './verdicts.ts'
-
-export type Verdict = 'pass' | 'fail' | 'untestable'
+import type { Check } from './check.ts'
+import { Mismatch, type Outcome, Unsupported, Untestable } from './outcomes.ts'
+import type { Exchange } from './target/exchange.ts'
+import type { Session } from './target/session.ts'
+import { createTarget, type Target } from './target/target.ts'
 
 export interface Finding {
-  readonly case: Case
-  readonly verdict: Verdict
+  readonly check: Check
+  readonly outcome: Outcome
   /** What is wrong, or what is missing; empty when all is well. */
   readonly reason: string
+  /** What was sent and what came, in this order. */
+  readonly exchanges: readonly Exchange[]
+  readonly milliseconds: number
 }
 
-/** Runs the cases one after the other, because some of them change what others look at. */
-export async function* run(target: Target, cases: readonly Case[]): AsyncGenerator<Finding> {
-  for (const one of cases) yield await examine(target, one)
+/** Runs the checks one after the other, because some of them change what others look at. */
+export async function* run(session: Session, checks: readonly Check[]): AsyncGenerator<Finding> {
+  const [first, last] = [checks.filter(({ comesLast }) => comesLast !== true), checks.filter(({ comesLast }) => comesLast === true)]
+  for (const check of [...first, ...last]) yield await examine(session, check)
 }
 
-async function examine(target: Target, one: Case): Promise<Finding> {
+async function examine(session: Session, check: Check): Promise<Finding> {
+  const exchanges: Exchange[] = []
+  const begin = performance.now()
+  const [outcome, reason] = await outcomeOf(check, createTarget(session, exchanges))
+  return { check, outcome, reason, exchanges, milliseconds: performance.now() - begin }
+}
+
+async function outcomeOf(check: Check, target: Target): Promise<readonly [Outcome, string]> {
   try {
-    await one.run(target)
-    return { case: one, verdict: 'pass', reason: '' }
+    await check.run(target)
+    return ['pass', '']
   } catch (error) {
-    const verdict = error instanceof Untestable ? 'untestable' : 'fail'
-    return { case: one, verdict, reason: error instanceof Error ? error.message : String(error) }
+    return judge(check, error)
   }
 }
 
-/** Conforming is what passes every `must`; what could not be tested has not passed. */
-export function conforms(findings: readonly Finding[]): boolean {
-  return findings.every(({ case: { level }, verdict }) => level !== 'must' || verdict === 'pass')
+function judge({ level }: Check, error: unknown): readonly [Outcome, string] {
+  const reason = error instanceof Error ? error.message : String(error)
+  if (error instanceof Mismatch) return [level === 'must' ? 'fail' : 'warning', reason]
+  if (error instanceof Untestable) return ['untestable', reason]
+  if (error instanceof Unsupported) return ['unsupported', `declared: no ${reason}`]
+  return ['error', error instanceof Error ? (error.stack ?? reason) : reason]
 }
 
-/** The cases whose id is one of these or begins with it up to a dot; all of them when nothing is asked for. */
-export function choose(cases: readonly Case[], only: readonly string[], allowWrites: boolean): readonly Case[] {
-  const asked = cases.filter(({ id }) => only.length === 0 || only.some((name) => id === name || id.startsWith(`${name}.`)))
-  return asked.filter(({ writes }) => allowWrites || writes !== true)
+/** Conforming is what passes every `must`; what could not be tested has not passed, what was declared to be missing is not asked. */
+export function conforms(findings: readonly Finding[]): boolean {
+  return findings.every(({ check: { level }, outcome }) => level !== 'must' || outcome === 'pass' || outcome === 'unsupported')
 }

@@ -1,22 +1,38 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { operations } from '@jobs-api/contract'
 import { expect, test } from 'vitest'
-import { parse } from 'yaml'
-import { allCases, cases } from './index.ts'
+import { editionContract } from '../contract/edition-contract.ts'
+import { facts } from '../generated/facts.ts'
+import { allChecks, cases } from './index.ts'
 
-const evidence = new URL('../../../../openapi/evidence/', import.meta.url)
-const files = readdirSync(evidence).filter((name) => name.endsWith('.yaml'))
-const facts: { id: string; certainty: string }[] = files.flatMap((name) => parse(readFileSync(new URL(name, evidence), 'utf8')))
-const certainties = new Map(facts.map(({ id, certainty }) => [id, certainty]))
-
-test.each(Object.entries(cases))('%s has cases, named after it', (operation, its) => {
-  expect(its.length).toBeGreaterThan(0)
-  for (const { id } of its) expect(id).toMatch(new RegExp(`^${operation}\\.[a-z]+(-[a-z]+)*$`))
+test.each(Object.entries(cases))('%s has checks, named after it', (operation, its) => {
+  expect(its.length).toBeGreaterThan(10)
+  for (const { id } of its) expect(id).toMatch(new RegExp(`^${operation}\\.[a-z0-9]+(-[a-z0-9]+)*$`))
 })
 
-test('no two cases have one id', () => {
-  expect(new Set(allCases.map(({ id }) => id)).size).toBe(allCases.length)
+test('no two checks have one id', () => {
+  const ids = allChecks.map(({ id }) => id)
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
 })
 
-test.each(allCases.map(({ id, source }) => [id, source]))('%s rests on a fact that somebody has seen', (_, source) => {
-  expect(certainties.get(source)).toMatch(/source|test|capture|documentation/)
+test('each check rests on a fact that somebody has seen', () => {
+  const unfounded = allChecks.filter(({ sources }) => sources.every((id) => facts[id].certainty === 'general'))
+  expect(unfounded.map(({ id }) => id)).toEqual([])
+})
+
+test('each check is a sentence', () => {
+  for (const { sentence } of allChecks) expect(sentence).toMatch(/^[A-Za-z].* .*\.$/)
+})
+
+test('whatever is about an action is left out unless actions are allowed', () => {
+  for (const { operation, writes } of allChecks) expect(writes || operations[operation].method === 'get').toBe(true)
+})
+
+test('a check applies to an edition that has its operation', async () => {
+  for (const { id, operation, editions } of allChecks) {
+    const contracts = await Promise.all(editions.map(editionContract))
+    expect(
+      contracts.some((contract) => contract.operation(operation) !== undefined),
+      id,
+    ).toBe(true)
+  }
 })

@@ -1,26 +1,40 @@
-import { expectRefusal } from '../answer.ts'
-import type { Case } from '../case.ts'
+import { type Check, check } from '../check.ts'
+import { expectSame, expectStatus } from '../expectations.ts'
+import { sendsArchive } from '../families/archive.ts'
+import { byRef } from '../families/by-ref.ts'
+import { fitsContract } from '../families/contract.ts'
+import { takesJobToken } from '../families/job-token.ts'
+import { oneProject } from '../families/one-project.ts'
+import { forEverybody, forReporters } from '../families/other-projects.ts'
+import { reading } from '../families/reading.ts'
+import { signIn } from '../families/sign-in.ts'
+import { succeeds } from '../families/twin.ts'
+import { archiveOfRef } from '../surroundings/archives.ts'
 
-export const downloadRefArtifacts: readonly Case<'downloadRefArtifacts'>[] = [
-  {
-    id: 'downloadRefArtifacts.no-job',
-    level: 'must',
-    source: 'artifacts-by-ref-no-job',
-    sentence: 'Without the name of a job the request is refused with 400.',
-    async run({ project, request }) {
-      expectRefusal(await request(`${project}/jobs/artifacts/main/download`), 400, { error: 'job is missing' })
+const id = 'downloadRefArtifacts'
+
+export const downloadRefArtifacts: readonly Check[] = [
+  ...signIn(id),
+  ...takesJobToken(id),
+  ...oneProject(id),
+  ...forEverybody(id, ['access-artifacts']),
+  ...forReporters(id, ['access-artifacts']),
+  ...byRef(id),
+  ...reading(id),
+  ...sendsArchive(id),
+  ...fitsContract(id, ['history-archive-by-ref', 'artifacts-archive']),
+  check(
+    `${id}.same-archive`,
+    'must',
+    ['artifacts-by-ref-same', 'artifacts-by-ref'],
+    'It is the archive of that job in the latest successful pipeline of the ref.',
+    async (target) => {
+      const { job_id } = await archiveOfRef(target)
+      const byId = await target.ask('downloadJobArtifacts', { job_id })
+      expectStatus(byId, 200)
+      const answer = await succeeds(target, id)
+      expectSame(answer, 'the number of bytes', answer.bytes.length, byId.bytes.length)
+      expectSame(answer, 'whether it is the archive by id', Buffer.compare(answer.bytes, byId.bytes), 0)
     },
-  },
-  {
-    id: 'downloadRefArtifacts.missing-ref',
-    level: 'must',
-    source: 'artifacts-by-ref-missing',
-    sentence: 'A branch without a successful pipeline is refused with 404; slashes may stand in its name.',
-    async run({ project, request }) {
-      for (const ref of ['no/such/branch', 'no%2Fsuch%2Fbranch']) {
-        const answer = await request(`${project}/jobs/artifacts/${ref}/download?job=test`)
-        expectRefusal(answer, 404, { message: '404 Not found' })
-      }
-    },
-  },
+  ),
 ]

@@ -1,23 +1,40 @@
-import { expectRefusal } from '../answer.ts'
-import type { Case } from '../case.ts'
+import { type Check, check } from '../check.ts'
+import { expectRefusal, expectSame, expectStatus, expectThat, rowOf } from '../expectations.ts'
+import { fitsContract } from '../families/contract.ts'
+import { takesJobToken } from '../families/job-token.ts'
+import { reading } from '../families/reading.ts'
+import { signIn } from '../families/sign-in.ts'
+import { refusals } from '../refusals.ts'
+import { given } from '../surroundings/given.ts'
+import { states } from '../surroundings/states.ts'
 
-export const getTokenJob: readonly Case<'getTokenJob'>[] = [
-  {
-    id: 'getTokenJob.other-token',
-    level: 'must',
-    source: 'token-job-other-token',
-    sentence: 'A token that belongs to no job is told that there is no such job.',
-    async run({ request }) {
-      expectRefusal(await request('/job'), 404, { message: '404 Job Not Found' })
+const id = 'getTokenJob'
+
+export const getTokenJob: readonly Check[] = [
+  ...signIn(id),
+  ...takesJobToken(id),
+  ...reading(id, { changes: true }),
+  ...fitsContract(id, ['history-token-job', 'token-job-get']),
+  check(
+    `${id}.that-job`,
+    'must',
+    ['token-job-get', 'token-job-no-parameters', 'token-job-script-only'],
+    'The answer is the job that the token belongs to, under way and with the members of any job.',
+    async (target) => {
+      const answer = await target.ask(id, {}, { as: 'job' })
+      expectStatus(answer, 200)
+      expectSame(answer, 'id', rowOf(answer).id, await given(target, states.tokenJob))
+      expectThat(answer, ['running', 'canceling'].includes(String(rowOf(answer)['status'])), `got a job that is ${rowOf(answer)['status']}`)
     },
-  },
-  {
-    id: 'getTokenJob.no-token',
-    level: 'must',
-    source: 'token-job-no-token',
-    sentence: 'Without a token the request is refused with 401.',
-    async run({ request }) {
-      expectRefusal(await request('/job', { anonymous: true }), 401, { message: '401 Unauthorized' })
+  ),
+  check(
+    `${id}.other-token`,
+    'must',
+    ['token-job-other-token', 'errors-resource-not-found'],
+    'A token that belongs to no job is told that there is no such job.',
+    async (target) => {
+      expectRefusal(await target.ask(id), 404, refusals.tokenJobNotFound)
+      expectStatus(await target.ask(id, {}, { as: 'job' }), 200)
     },
-  },
+  ),
 ]

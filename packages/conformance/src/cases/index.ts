@@ -1,5 +1,5 @@
-import type { OperationId } from '@jobs-api/contract'
-import type { Case } from '../case.ts'
+import type { Edition, OperationId } from '@jobs-api/contract'
+import type { Check } from '../check.ts'
 import { cancelJob } from './cancelJob.ts'
 import { deleteJobArtifacts } from './deleteJobArtifacts.ts'
 import { deleteProjectArtifacts } from './deleteProjectArtifacts.ts'
@@ -20,8 +20,8 @@ import { listProjectJobs } from './listProjectJobs.ts'
 import { playJob } from './playJob.ts'
 import { retryJob } from './retryJob.ts'
 
-/** The cases of every operation, in the contract's order; an operation without does not compile. */
-export const cases: { readonly [Id in OperationId]: readonly Case<Id>[] } = {
+/** The checks of every operation, in the contract's order; an operation without does not compile. */
+export const cases: { readonly [Id in OperationId]: readonly Check[] } = {
   getTokenJob,
   getAllowedAgents,
   deleteProjectArtifacts,
@@ -43,4 +43,8 @@ export const cases: { readonly [Id in OperationId]: readonly Case<Id>[] } = {
   getRefArtifactFile,
 }
 
-export const allCases: readonly Case[] = Object.values(cases).flat()
+export const allChecks: readonly Check[] = Object.values(cases).flat()
+
+/** The checks that hold of an edition; `has` tells whether it has an operation. */
+export const checksOf = (edition: Edition, has: (id: OperationId) => boolean): readonly Check[] =>
+  allChecks.filter(({ operation, editions }) => editions.includes(edition) && has(operation))

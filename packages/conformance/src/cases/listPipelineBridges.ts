@@ -1,29 +1,107 @@
-import { expectRefusal } from '../answer.ts'
-import type { Case } from '../case.ts'
-import { findBridge } from '../pipelines.ts'
-import { missing } from '../target.ts'
-import { Mismatch } from '../verdicts.ts'
+import { type Check, check } from '../check.ts'
+import { expectRefusal, expectSame, expectStatus, expectThat, isRow, numberedRowsOf } from '../expectations.ts'
+import { fitsContract } from '../families/contract.ts'
+import { takesJobToken } from '../families/job-token.ts'
+import { onePipeline } from '../families/one-pipeline.ts'
+import { oneProject } from '../families/one-project.ts'
+import { forEverybody, forReporters } from '../families/other-projects.ts'
+import { pages, totals } from '../families/pages.ts'
+import { reading } from '../families/reading.ts'
+import { scope } from '../families/scope.ts'
+import { signIn } from '../families/sign-in.ts'
+import { Untestable } from '../outcomes.ts'
+import { refusals } from '../refusals.ts'
+import { exemplar } from '../surroundings/exemplars.ts'
+import { bridgesOf, pipelineIdOf } from '../surroundings/look-around.ts'
 
-export const listPipelineBridges: readonly Case<'listPipelineBridges'>[] = [
-  {
-    id: 'listPipelineBridges.members',
-    level: 'must',
-    source: 'bridge-members',
-    sentence: 'A trigger job names its downstream pipeline, or null, and has no artifacts and no runner.',
-    async run(target) {
-      const bridge = await findBridge(target)
-      if (!('downstream_pipeline' in bridge)) throw new Mismatch(`expected trigger job ${bridge.id} to have a downstream_pipeline`)
-      const extra = ['artifacts', 'artifacts_file', 'runner', 'tag_list'].filter((name) => name in bridge)
-      if (extra.length > 0) throw new Mismatch(`expected trigger job ${bridge.id} to have no ${extra.join(', ')}`)
+const id = 'listPipelineBridges'
+const membersOfJobs = ['artifacts', 'artifacts_file', 'artifacts_expire_at', 'runner', 'runner_manager', 'tag_list'] as const
+
+export const listPipelineBridges: readonly Check[] = [
+  ...signIn(id),
+  ...takesJobToken(id),
+  ...oneProject(id),
+  ...onePipeline(id),
+  ...forEverybody(id, ['access-read-build']),
+  ...forReporters(id, ['list-jobs-bridges-access']),
+  ...scope(id, ['list-jobs-bridges-scope']),
+  ...pages(id),
+  ...totals(id),
+  ...reading(id),
+  ...fitsContract(id, ['history-bridges', 'bridge-members']),
+  check(`${id}.newest-first`, 'must', 'list-jobs-bridges', 'The trigger jobs of a pipeline come newest first.', async (target) => {
+    const { parameters, how } = await exemplar(target, id)
+    const answer = await target.ask(id, { ...parameters, per_page: 100 }, how)
+    expectStatus(answer, 200)
+    const ids = numberedRowsOf(answer).map((bridge) => bridge.id)
+    if (ids.length < 2) throw new Untestable('needs a pipeline with two trigger jobs')
+    expectSame(
+      answer,
+      'the order of ids',
+      ids,
+      ids.toSorted((one, other) => other - one),
+    )
+  }),
+  check(
+    `${id}.of-that-pipeline`,
+    'must',
+    'list-jobs-bridges',
+    'All trigger jobs listed belong to the pipeline that was asked about.',
+    async (target) => {
+      const { parameters, how } = await exemplar(target, id)
+      const answer = await target.ask(id, parameters, how)
+      expectStatus(answer, 200)
+      expectSame(answer, 'the pipelines', [...new Set(numberedRowsOf(answer).map(pipelineIdOf))], [parameters['pipeline_id']])
     },
-  },
-  {
-    id: 'listPipelineBridges.missing-pipeline',
-    level: 'must',
-    source: 'errors-record-not-found',
-    sentence: 'A pipeline that does not exist is refused with 404.',
-    async run({ project, request }) {
-      expectRefusal(await request(`${project}/pipelines/${missing.pipeline}/bridges`), 404, { message: '404 Not found' })
+  ),
+  check(`${id}.no-job-members`, 'must', 'bridge-members', 'A trigger job has nothing about artifacts, runners or tags.', async (target) => {
+    const { parameters, how } = await exemplar(target, id)
+    const answer = await target.ask(id, parameters, how)
+    expectStatus(answer, 200)
+    const extra = membersOfJobs.filter((name) => numberedRowsOf(answer).some((bridge) => name in bridge))
+    expectSame(answer, 'such members', extra, [])
+  }),
+  check(
+    `${id}.downstream`,
+    'must',
+    ['bridge-downstream-pipeline', 'list-jobs-bridges'],
+    'A trigger job that succeeded names the pipeline that it started.',
+    async (target) => {
+      const bridge = (await bridgesOf(target)).find(({ status }) => status === 'success')
+      if (bridge === undefined) throw new Untestable('needs a trigger job that has succeeded')
+      const answer = await target.ask(id, { pipeline_id: pipelineIdOf(bridge), per_page: 100 })
+      expectStatus(answer, 200)
+      const downstream = numberedRowsOf(answer).find((each) => each.id === bridge.id)?.['downstream_pipeline']
+      expectThat(answer, isRow(downstream) && typeof downstream['id'] === 'number', `expected a downstream_pipeline of job ${bridge.id}`)
+      expectThat(answer, isRow(downstream) && downstream['id'] !== pipelineIdOf(bridge), 'expected it to be another pipeline than its own')
     },
-  },
+  ),
+  check(
+    `${id}.downstream-null`,
+    'must',
+    'bridge-downstream-pipeline',
+    'A trigger job that has not started one, or could not, says null.',
+    async (target) => {
+      const bridge = (await bridgesOf(target)).find(({ status, failure_reason }) => status === 'manual' || isNotCreated(failure_reason))
+      if (bridge === undefined) throw new Untestable('needs a manual trigger job, or one that could not create its pipeline')
+      const answer = await target.ask(id, { pipeline_id: pipelineIdOf(bridge), per_page: 100 })
+      expectStatus(answer, 200)
+      const found = numberedRowsOf(answer).find((each) => each.id === bridge.id)
+      expectSame(answer, `downstream_pipeline of job ${bridge.id}`, found?.['downstream_pipeline'], null)
+    },
+  ),
+  check(
+    `${id}.nobody-may-read-jobs`,
+    'must',
+    'list-jobs-bridges-access',
+    'In a public project whose pipelines are for members, others are refused with 403, where the list of jobs is only empty.',
+    async (target) => {
+      const there = target.inProject(target.projectThatIs('public-members'))
+      const { parameters, how } = await exemplar(there, 'listPipelineJobs')
+      expectRefusal(await there.ask(id, parameters, { ...how, as: null }), 403, refusals.forbidden)
+      expectStatus(await there.ask(id, parameters, how), 200)
+    },
+  ),
 ]
+
+const isNotCreated = (reason: unknown) => reason === 'downstream_pipeline_creation_failed'

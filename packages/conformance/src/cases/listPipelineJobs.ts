@@ -1,49 +1,158 @@
-import { expectHeader, expectRefusal, expectStatus, expectThat, numberedRowsOf } from '../answer.ts'
-import type { Case } from '../case.ts'
-import { pipelineOf } from '../pipelines.ts'
-import { missing } from '../target.ts'
-import { Untestable } from '../verdicts.ts'
+import { type Check, check } from '../check.ts'
+import { expectSame, expectStatus, expectThat, numberedRowsOf } from '../expectations.ts'
+import { fitsContract } from '../families/contract.ts'
+import { takesJobToken } from '../families/job-token.ts'
+import { onePipeline } from '../families/one-pipeline.ts'
+import { oneProject } from '../families/one-project.ts'
+import { forEverybody } from '../families/other-projects.ts'
+import { pages, totals } from '../families/pages.ts'
+import { reading } from '../families/reading.ts'
+import { scope } from '../families/scope.ts'
+import { signIn } from '../families/sign-in.ts'
+import { Untestable } from '../outcomes.ts'
+import { exemplar } from '../surroundings/exemplars.ts'
+import { bridgesOf, pipelineIdOf, pipelineOfRetriedJob } from '../surroundings/look-around.ts'
+import type { Exchange } from '../target/exchange.ts'
+import type { Parameters } from '../target/request.ts'
+import type { Target } from '../target/target.ts'
 
-export const listPipelineJobs: readonly Case<'listPipelineJobs'>[] = [
-  {
-    id: 'listPipelineJobs.totals',
-    level: 'must',
-    source: 'pagination-pipeline-lists-totals',
-    sentence: 'The list of a pipeline tells how many jobs there are.',
-    async run(target) {
-      const pipeline = pipelineOf(await target.findJob('any job', ''))
-      const answer = await target.request(`${target.project}/pipelines/${pipeline}/jobs?per_page=1`)
-      expectStatus(answer, 200)
-      for (const name of ['X-Total', 'X-Total-Pages']) expectHeader(answer, name, /^[1-9]\d*$/)
+const id = 'listPipelineJobs'
+
+export const listPipelineJobs: readonly Check[] = [
+  ...signIn(id),
+  ...takesJobToken(id),
+  ...oneProject(id),
+  ...onePipeline(id),
+  ...forEverybody(id, ['list-jobs-pipeline-access', 'access-read-pipeline']),
+  ...scope(id, ['requests-scope-array']),
+  ...pages(id),
+  ...totals(id),
+  ...reading(id),
+  ...fitsContract(id, ['history-first-operations', 'job-id']),
+  check(
+    `${id}.newest-first`,
+    'must',
+    ['list-jobs-pipeline-order', 'history-pipeline-jobs-order'],
+    'The jobs of a pipeline come newest first.',
+    async (target) => {
+      const { ids, answer } = await listed(target)
+      expectSame(
+        answer,
+        'the order of ids',
+        ids,
+        ids.toSorted((one, other) => other - one),
+      )
     },
-  },
-  {
-    id: 'listPipelineJobs.retried-hidden',
-    level: 'must',
-    source: 'list-jobs-pipeline-latest',
-    sentence: 'A job that was retried is left out, unless include_retried is given.',
-    async run(target) {
-      const pipelines = new Set<number>()
-      const newest = await target.request(`${target.project}/jobs?per_page=100`)
-      for (const job of numberedRowsOf(newest)) pipelines.add(pipelineOf(job))
-      for (const pipeline of pipelines) {
-        const path = `${target.project}/pipelines/${pipeline}/jobs?per_page=100`
-        const [all, latest] = [await target.request(`${path}&include_retried=true`), await target.request(path)]
-        const twice = numberedRowsOf(all).filter((job, index, list) => list.slice(0, index).some(({ name }) => name === job['name']))
-        if (twice.length === 0) continue
-        const shown = numberedRowsOf(latest).filter(({ id }) => twice.some((old) => old.id === id))
-        return expectThat(latest, shown.length === 0, `expected the older attempts ${twice.map(({ id }) => id)} to be left out`)
+    { from: '17.x' },
+  ),
+  check(
+    `${id}.oldest-first`,
+    'must',
+    'history-pipeline-jobs-order',
+    'The jobs of a pipeline come oldest first, as they did before 13.5.',
+    async (target) => {
+      const { ids, answer } = await listed(target)
+      expectSame(
+        answer,
+        'the order of ids',
+        ids,
+        ids.toSorted((one, other) => one - other),
+      )
+    },
+    { until: '13.2' },
+  ),
+  check(
+    `${id}.of-that-pipeline`,
+    'must',
+    ['list-jobs-pipeline-child', 'history-child-pipelines'],
+    'All jobs listed belong to the pipeline that was asked about.',
+    async (target) => {
+      const { parameters } = await exemplar(target, id)
+      const { answer } = await listed(target)
+      const pipelines = new Set(numberedRowsOf(answer).map(pipelineIdOf))
+      expectSame(answer, 'the pipelines of the jobs', [...pipelines], [parameters['pipeline_id']])
+    },
+  ),
+  check(
+    `${id}.retried-hidden`,
+    'must',
+    'list-jobs-pipeline-latest',
+    'A job that was retried is left out, unless include_retried is given.',
+    async (target) => {
+      const { pipeline_id, replaced } = await pipelineOfRetriedJob(target)
+      const all = await listed(target, { pipeline_id, include_retried: true })
+      expectThat(all.answer, all.ids.includes(replaced), `expected job ${replaced}, which was retried, to be listed`)
+      for (const more of [{}, { include_retried: false }]) {
+        const { ids, answer } = await listed(target, { pipeline_id, ...more })
+        expectThat(answer, !ids.includes(replaced), `expected job ${replaced}, which was retried, to be left out`)
       }
-      throw new Untestable('needs a pipeline with a job that was retried')
     },
-  },
-  {
-    id: 'listPipelineJobs.missing-pipeline',
-    level: 'must',
-    source: 'list-jobs-pipeline-missing',
-    sentence: 'A pipeline that does not exist is refused with 404.',
-    async run({ project, request }) {
-      expectRefusal(await request(`${project}/pipelines/${missing.pipeline}/jobs`), 404, { message: '404 Not found' })
+    { from: '17.x' },
+  ),
+  check(
+    `${id}.retried-shown`,
+    'must',
+    'history-pipeline-jobs-order',
+    'Every attempt of a job that was retried is listed, as it was before 13.5.',
+    async (target) => {
+      const { pipeline_id, replaced } = await pipelineOfRetriedJob(target)
+      const { ids, answer } = await listed(target, { pipeline_id })
+      expectThat(answer, ids.includes(replaced), `expected job ${replaced}, which was retried, to be listed`)
     },
-  },
+    { until: '13.2' },
+  ),
+  check(
+    `${id}.no-trigger-jobs`,
+    'must',
+    'list-jobs-pipeline-created',
+    'Trigger jobs are not listed; they have a list of their own.',
+    async (target) => {
+      const [bridge] = await bridgesOf(target)
+      if (bridge === undefined) throw new Untestable('needs a trigger job')
+      const { ids, answer } = await listed(target, { pipeline_id: pipelineIdOf(bridge) })
+      expectThat(answer, !ids.includes(bridge.id), `expected trigger job ${bridge.id} to be left out`)
+    },
+    { from: '13.2' },
+  ),
+  check(`${id}.no-ref`, 'must', 'list-jobs-pipeline-no-ref', 'There is no filter by ref; one that is given is ignored.', async (target) => {
+    const { ids } = await listed(target)
+    const { ids: same, answer } = await listed(target, { ref: 'no/such/branch' })
+    expectSame(answer, 'the jobs', same, ids)
+  }),
+  check(
+    `${id}.nobody-may-read-jobs`,
+    'must',
+    ['list-jobs-pipeline-no-read-build', 'access-read-pipeline'],
+    'In a public project whose pipelines are for members, everybody may read the pipeline, and its list of jobs is empty.',
+    async (target) => {
+      const there = target.inProject(target.projectThatIs('public-members'))
+      const { parameters, how } = await exemplar(there, id)
+      const answer = await there.ask(id, parameters, { ...how, as: null })
+      expectStatus(answer, 200)
+      expectSame(answer, 'the list', numberedRowsOf(answer), [])
+      const full = await there.ask(id, parameters, how)
+      expectStatus(full, 200)
+      expectThat(full, numberedRowsOf(full).length > 0, 'expected a maintainer to see the jobs')
+    },
+  ),
+  check(
+    `${id}.as-guest`,
+    'must',
+    ['list-jobs-pipeline-access', 'access-read-pipeline'],
+    'Where pipelines are not public, a guest of a private project is refused with 403.',
+    async (target) => {
+      const there = target.inProject(target.projectThatIs('members'))
+      const { parameters, how } = await exemplar(there, id)
+      expectStatus(await there.ask(id, parameters, { ...how, as: 'guest' }), 403)
+      expectStatus(await there.ask(id, parameters, { ...how, as: 'reporter' }), 200)
+    },
+  ),
 ]
+
+async function listed(target: Target, more: Parameters = {}): Promise<{ ids: readonly number[]; answer: Exchange }> {
+  const { parameters, how } = await exemplar(target, id)
+  const unknown = 'ref' in more ? { wrong: true as const } : {}
+  const answer = await target.ask(id, { ...parameters, per_page: 100, ...more }, { ...how, ...unknown })
+  expectStatus(answer, 200)
+  return { ids: numberedRowsOf(answer).map((job) => job.id), answer }
+}

@@ -1,0 +1,28 @@
+import type { OperationId } from '@jobs-api/contract'
+import { type Check, check } from '../check.ts'
+import { type Aspect, aspects } from '../contract/misfits.ts'
+import { mismatch } from '../expectations.ts'
+import type { FactId } from '../generated/facts.ts'
+import { sampleOf } from '../surroundings/samples.ts'
+import type { Target } from '../target/target.ts'
+
+const sentences: Readonly<Record<Aspect, string>> = {
+  answers: 'Every answer has a documented status and a documented type.',
+  headers: 'Every documented header is written as the contract says.',
+  body: 'Every JSON body has the members that the contract promises, each of its type.',
+}
+
+/** Holds every answer of an operation that any check got against the contract of the edition. These run last. */
+export const fitsContract = <Id extends OperationId>(id: Id, sources: readonly FactId[]): Check[] =>
+  aspects
+    .map((aspect) => check(`${id}.${aspect}`, 'must', sources, sentences[aspect], (target) => expectNoMisfit(target, id, aspect)))
+    .map((made) => ({ ...made, comesLast: true }))
+
+async function expectNoMisfit(target: Target, id: OperationId, aspect: Aspect): Promise<void> {
+  await sampleOf(target, id)
+  const found = target.session.misfits.find((each) => each.exchange.operation === id && each.misfit.aspect === aspect)
+  if (found === undefined) return
+  const others = target.session.misfits.filter((each) => each.exchange.operation === id && each.misfit.aspect === aspect)
+  const complaints = [...new Set(others.map(({ misfit }) => misfit.complaint))]
+  throw mismatch(found.exchange, `${found.exchange.status} does not fit the contract: ${complaints.slice(0, 5).join('; ')}`)
+}

@@ -1,0 +1,35 @@
+import type { Report, ReportedFinding } from './report.ts'
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign).replace(/[^\t\n\r -\uFFFD]/g, '?')
+
+/** The report in the form that CI systems read: one suite, one case a check. */
+export function junitText({ findings, target }: Report): string {
+  const count = (...wanted: readonly string[]) => findings.filter(({ outcome, expected }) => wanted.includes(outcome) && !expected).length
+  const seconds = findings.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / 1000
+  const totals = `tests="${findings.length}" failures="${count('fail', 'untestable')}" errors="${count('error')}" time="${seconds}"`
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<testsuites ${totals}>
+  <testsuite name="Jobs API ${escaped(target.edition)}" ${totals}>
+${findings.map(caseText).join('\n')}
+  </testsuite>
+</testsuites>
+`
+}
+
+function caseText(finding: ReportedFinding): string {
+  const { id, sentence, milliseconds } = finding
+  const [operation = ''] = id.split('.')
+  const head = `    <testcase classname="${operation}" name="${escaped(`${id}: ${sentence}`)}" time="${milliseconds / 1000}"`
+  const inside = insideOf(finding)
+  return inside === '' ? `${head} />` : `${head}>${inside}</testcase>`
+}
+
+function insideOf({ outcome, expected, level, reason, curl }: ReportedFinding): string {
+  const details = escaped([reason, ...curl].join('\n'))
+  if (outcome === 'pass') return ''
+  if (outcome === 'error') return `<error message="${escaped(reason.slice(0, 200))}">${details}</error>`
+  if (expected || level !== 'must' || outcome === 'unsupported')
+    return `<skipped message="${escaped(`${outcome}: ${reason.slice(0, 200)}`)}" />`
+  return `<failure type="${outcome}" message="${escaped(reason.slice(0, 200))}">${details}</failure>`
+}
