@@ -3,8 +3,24 @@ import type { Compared } from './candidates.ts'
 
 export const pagePath = 'packages/client/SCORECARD.md'
 
+/** What each client costs a page that loads it, which has no marks: the smallest is the one that does least. */
+function weightTable(clients: readonly Compared[], weights: ReadonlyMap<string, number>): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  const kB = ({ name }: Compared) => `${((weights.get(name) ?? Number.NaN) / 1000).toFixed(1)} kB`
+  const lines = [
+    ['', ...clients.map(({ name }) => name)],
+    ['---', ...clients.map(() => '---')],
+    ['a program that lists jobs and reads one, minified and gzipped', ...clients.map(kB)],
+  ]
+  return lines.map(line).join('\n')
+}
+
 /** The page that shows what was found: everything in it is from this run. */
-export const page = (clients: readonly Compared[], cards: readonly Card[]): string => `# How clients bear a bad server
+export const page = (
+  clients: readonly Compared[],
+  cards: readonly Card[],
+  weights: ReadonlyMap<string, number>,
+): string => `# How clients bear a bad server
 
 What four clients of GitLab's Jobs API did at a server that redirects them, breaks connections, answers nonsense and sends much.
 Each row is something that a client can do to its user, or keep from them. The server, the rows and the judgement are the same for
@@ -18,6 +34,8 @@ GitLab takes personal tokens as \`Authorization: Bearer\` as well, which \`fetch
 sends them so does as well with them as with OAuth tokens.
 
 ${markdown(cards)}
+
+${weightTable(clients, weights)}
 
 Tried with Node ${process.versions.node} on ${process.platform}. Times and sizes are those of one run on one machine; the marks do not depend on it.
 

@@ -32,7 +32,7 @@ async function download(trial: Trial, handle: Handle, how: { timeout_in_ms?: num
   const ended = await trial.ask(
     player,
     { task: 'download', job: jobNumber, to, ...how },
-    limit === undefined ? {} : { patienceInMs: 3 * limit },
+    limit === undefined ? {} : { patienceInMs: 4 * limit },
   )
   return { player, ended, saved: await readFile(to).catch(() => undefined) }
 }

@@ -6,7 +6,7 @@ import { sendJson } from '../stage.ts'
 const limitMs = 500
 const abortMs = 300
 /** What a busy machine may need beyond the time that was set. */
-const slackMs = 1000
+const slackMs = 2000
 
 function judgeEnd(isError: boolean, tookMs: number, wantedMs: number): Judgement {
   const figure = `after ${(tookMs / 1000).toFixed(2)} s of ${(wantedMs / 1000).toFixed(2)} s`
