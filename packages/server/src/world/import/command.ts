@@ -41,42 +41,39 @@ async function run(flags: ImportFlags, { say, complain }: Edge, signal: AbortSig
   const stores = await openStores({ data, database, objects, reset: false })
   const release = await onlyImport(stores.folder)
   try {
-    const onProgress = progressTo(complain)
+    const progress = progressTo(complain)
     const imported = await importProject(source, stores, {
-      ...{ since, logs, artifacts, newToken, onProgress },
+      ...{ since, logs, artifacts, newToken, ...progress },
       onGap: (gap) => complain(`could not be read: ${gap}\n`),
-      onBegin: ({ isResumed, begun, shift }) => {
-        complain(
-          `${isResumed ? `Going on with the import that began at ${begun}` : 'Importing'} ${source.project.path_with_namespace} into ${resolve(data)}\n`,
-        )
+      onBegin: (state, { isResumed, shift }) => {
+        progress.onBegin(state)
+        const doing = isResumed ? `Going on with the import that began at ${state.begun}:` : 'Importing'
+        complain(`${doing} ${source.project.path_with_namespace} into ${resolve(data)}\n`)
         if (shift > 0)
           complain(`There is something else in that folder, so ${shift} is added to all numbers: job 7 there is ${shift + 7} here.\n`)
       },
     })
-    complain(`${countsLine(imported.counts)}\n`)
+    complain(`${countsLine(imported.state.counts)}\n`)
     say(summary(imported, flags))
-    return imported.gapCount === 0
+    return imported.state.gapCount === 0
   } finally {
     await closeStores(stores)
     release()
   }
 }
 
-/** In one sentence what went wrong, and what to do about it. */
+/** What went wrong, and what to do about it. */
 function explained(error: unknown, { from, project, tokenVariable }: ImportFlags): string {
+  if (error instanceof SettingError) return error.message
+  if (error instanceof PathTaken) return `${error.message} Choose another folder with --data.`
   const again = 'The same command goes on from where it stopped.'
+  if (!(error instanceof NeighbourError) && !(error instanceof JobsApiError))
+    return `${error instanceof Error ? (error.stack ?? error.message) : error}\n${again}`
   const token =
     tokenVariable === undefined
       ? 'Name a token with --token-env.'
-      : `Is the token in ${tokenVariable} still good, and may it read the API (read_api)?`
-  if (error instanceof PathTaken) return `${error.message} Choose another folder with --data.`
-  if (error instanceof NeighbourError) {
-    if (error.status === 404)
-      return `${from} shows no project ${project}: check --project. ${tokenVariable === undefined ? token : 'Or the token may not see it.'}`
-    if (error.status === 401 || error.status === 403) return `${error.message}. ${token}`
-    return error.status === undefined ? `${error.message}. Check --from. ${again}` : `${error.message}. ${again}`
-  }
-  if (!(error instanceof JobsApiError))
-    return error instanceof SettingError ? error.message : `${error instanceof Error ? (error.stack ?? error.message) : error}\n${again}`
-  return error.kind === 'unauthorized' || error.status === 403 ? `${error.message}. ${token} ${again}` : `${error.message}. ${again}`
+      : `Is the token in ${tokenVariable} still good, and may it read the API (scope read_api)?`
+  if (error instanceof NeighbourError && error.status === 404) return `${from} shows no project ${project}. Check --project. ${token}`
+  if (error.status === 401 || error.status === 403) return `${error.message}. ${token} ${again}`
+  return error.status === undefined ? `${error.message}. Check --from, and the network. ${again}` : `${error.message}. ${again}`
 }

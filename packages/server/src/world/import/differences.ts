@@ -55,8 +55,10 @@ const pathIn = (webUrl: string) => /^https?:\/\/[^/]+\/(.+)\/-\//.exec(webUrl)?.
 /** The paths of members that are not the same; a list or a map that differs is one difference. */
 function unlike(there: unknown, here: unknown, path: string): string[] {
   if (!isObject(there) || !isObject(here) || path.endsWith('trailers')) return isAlike(there, here, path) ? [] : [path]
-  const names = new Set([...Object.keys(there), ...Object.keys(here)])
-  return [...names].flatMap((name) => unlike(Reflect.get(there, name), Reflect.get(here, name), path === '' ? name : `${path}.${name}`))
+  // What an old server does not show is not lost.
+  return Object.keys(there).flatMap((name) =>
+    unlike(Reflect.get(there, name), Reflect.get(here, name), path === '' ? name : `${path}.${name}`),
+  )
 }
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,4 +1,6 @@
-import type { JobReader, JobStore, JobWriter } from '../../storage/job-store.ts'
+import type { JobReader, JobWriter } from '../../storage/job-store.ts'
+import type { Stores } from '../load-world.ts'
+import { keep } from './work.ts'
 
 export type Kind = 'user' | 'runner' | 'project' | 'pipeline' | 'job'
 
@@ -24,8 +26,8 @@ export class Ledger {
     this.shift = shift
   }
 
-  static async open(store: JobStore, url: string): Promise<Ledger> {
-    return store.write(async (writer) => {
+  static async open(stores: Stores, url: string): Promise<Ledger> {
+    return keep(stores, async (writer) => {
       const imports = importsIn(await writer.note('imports'))
       const known = imports.findIndex((each) => each.url === url)
       if (known >= 0) return new Ledger(known, imports[known]?.shift ?? 0)

@@ -1,6 +1,6 @@
 import type { ImportFlags } from './flags.ts'
 import type { Imported } from './import-project.ts'
-import type { Counts } from './pass.ts'
+import type { Counts, PassState } from './pass.ts'
 import { unreadable } from './unreadable.ts'
 
 const grouped = (number: number) => Math.round(number).toLocaleString('en')
@@ -15,17 +15,27 @@ export const countsLine = ({ pipelines, jobs, logs, logBytes, archives, archiveB
   `${several(pipelines, 'pipeline')}, ${several(jobs, 'job')}, ${several(logs, 'log')} (${sized(logBytes)}), ${several(archives, 'archive')} (${sized(archiveBytes)})`
 
 /** Says at most once a second how far it is. */
-export function progressTo(complain: (text: string) => void): (counts: Counts) => void {
+export function progressTo(complain: (text: string) => void) {
   const begun = performance.now()
-  let last = begun
-  let before: number | undefined
-  return (counts) => {
-    before ??= counts.jobs
+  let [last, bytes, jobsBefore] = [begun, 0, -1]
+  let counts: Counts | undefined
+  const say = () => {
     const now = performance.now()
-    if (now - last < 1000) return
+    if (counts === undefined || now - last < 1000) return
     last = now
-    const rate = (counts.jobs - before) / ((now - begun) / 1000)
-    complain(`${countsLine(counts)}; ${rate.toFixed(rate < 10 ? 1 : 0)} jobs a second\n`)
+    const seconds = (now - begun) / 1000
+    complain(`${countsLine(counts)}; ${((counts.jobs - jobsBefore) / seconds).toFixed(1)} jobs and ${sized(bytes / seconds)} a second\n`)
+  }
+  return {
+    onBegin: (state: PassState) => {
+      counts = state.counts
+      jobsBefore = counts.jobs
+    },
+    onBytes: (count: number) => {
+      bytes += count
+      say()
+    },
+    onPipeline: say,
   }
 }
 
@@ -33,7 +43,8 @@ const shownGaps = 20
 
 /** What a finished import says. */
 export function summary(imported: Imported, { project, data, database, objects, logs, artifacts }: ImportFlags): string {
-  const { counts, gaps, gapCount, differences, owner, listsPipelines } = imported
+  const { owner, listsPipelines } = imported
+  const { counts, gaps, gapCount, differences } = imported.state
   const unlike = Object.entries(differences).map(([path, jobs]) => `${path} (${several(jobs, 'job')})`)
   const left = [
     ...(logs ? [] : ['logs: add --with-logs']),

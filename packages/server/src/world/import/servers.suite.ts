@@ -25,6 +25,19 @@ export interface Serving {
 
 /** A server with resting runners, in the demo world unless there is something in the folder already. Stops with the test. */
 export async function serving(data: string, ...flags: readonly string[]): Promise<Serving> {
+  const server = await started(data, flags)
+  onTestFinished(server.stop)
+  return server
+}
+
+/** One that all tests of a file import from, so it must stay as it is. */
+export async function sourceOfFile(...flags: readonly string[]): Promise<Serving> {
+  const server = await started(freshFolder(), flags)
+  afterAll(server.stop)
+  return server
+}
+
+async function started(data: string, flags: readonly string[]): Promise<Serving> {
   const settings = readSettings(['--port=0', `--data=${data}`, '--log-level=silent', '--runners=off', ...flags], {})
   const server = await start(settings, { say: quiet, complain: quiet })
   let stopped: Promise<void> | undefined
@@ -32,7 +45,6 @@ export async function serving(data: string, ...flags: readonly string[]): Promis
     stopped ??= server.stop()
     return stopped
   }
-  onTestFinished(stop)
   return { url: server.url, data, stop }
 }
 

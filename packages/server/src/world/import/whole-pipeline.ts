@@ -3,6 +3,7 @@ import type { Instant } from '../../storage/records.ts'
 import type { Place } from './job-of-source.ts'
 import type { Shown, ShownBridge, ShownJob, ShownPipeline } from './shown.ts'
 import { answeredAt, type Source } from './source.ts'
+import type { FoundPipeline } from './walk.ts'
 
 /** A pipeline with everything in it, oldest first. */
 export interface WholePipeline {
@@ -15,22 +16,20 @@ export interface WholePipeline {
 }
 
 /** Reads a pipeline; undefined if it has no jobs, and nothing but its jobs would tell of it. */
-export async function readPipeline(source: Source, id: number, listed?: ShownPipeline): Promise<WholePipeline | undefined> {
+export async function readPipeline(source: Source, { pipeline: found, isListed }: FoundPipeline): Promise<WholePipeline | undefined> {
   const { jobs, project, signal } = source
   const [builds, bridges] = await Promise.all([
-    everything<ShownJob>(jobs.listPipelineJobs(project.id, id, { include_retried: true, signal })),
-    everything<ShownBridge>(jobs.listPipelineBridges(project.id, id, { signal })).catch(refused),
+    everything<ShownJob>(jobs.listPipelineJobs(project.id, found.id, { include_retried: true, signal })),
+    everything<ShownBridge>(jobs.listPipelineBridges(project.id, found.id, { signal })).catch((error) => refused(error, found.id)),
   ])
-  const pipeline = builds.items[0]?.pipeline ?? bridges.items[0]?.pipeline ?? listed
-  if (pipeline === undefined) return undefined
-  const gaps = bridges.refusal === undefined ? [] : [`trigger jobs of pipeline ${id}: ${bridges.refusal}`]
-  return { pipeline, jobs: placed(builds.items, bridges.items), shownAt: builds.shownAt, gaps }
+  const pipeline = builds.items[0]?.pipeline ?? bridges.items[0]?.pipeline ?? (isListed ? found : undefined)
+  return pipeline && { pipeline, jobs: placed(builds.items, bridges.items), shownAt: builds.shownAt, gaps: bridges.gaps }
 }
 
 interface List<Item> {
   readonly items: readonly Item[]
   readonly shownAt: Instant
-  readonly refusal?: string
+  readonly gaps: readonly string[]
 }
 
 async function everything<Item>(pages: Pages<Item>): Promise<List<Item>> {
@@ -40,13 +39,15 @@ async function everything<Item>(pages: Pages<Item>): Promise<List<Item>> {
     items.push(...page.items)
     shownAt ??= answeredAt(page.response)
   }
-  return { items, shownAt: shownAt ?? Date.now() }
+  return { items, shownAt: shownAt ?? Date.now(), gaps: [] }
 }
 
-/** Whoever may not see trigger jobs may still see the others. */
-function refused(error: unknown): List<never> {
+/** Whoever may not see trigger jobs may still see the others; and GitLab before 13 has no list of them, which its router says. */
+function refused(error: unknown, pipeline: number): List<never> {
   if (!(error instanceof JobsApiError) || (error.kind !== 'refused' && error.kind !== 'not_found')) throw error
-  return { items: [], shownAt: 0, refusal: error.message }
+  const isUnknown = error.status === 404 && typeof error.body === 'object' && error.body !== null && 'error' in error.body
+  const gap = isUnknown ? 'all trigger jobs: this server does not list them' : `trigger jobs of pipeline ${pipeline}: ${error.message}`
+  return { items: [], shownAt: 0, gaps: [gap] }
 }
 
 /**

@@ -61,7 +61,15 @@ export async function writePipeline(writer: JobWriter, ledger: Ledger, source: S
       gaps.push(`job ${shown.job.id}: ${error.message}`)
     }
   }
+  await retireBridges(writer, { projectId, pipelineId }, jobs)
   return { jobs, gaps }
+}
+
+/** An attempt of a trigger job that is not the latest any more is shown by no list, so its record would stay as it was. */
+async function retireBridges(writer: JobWriter, place: Pick<Job, 'projectId' | 'pipelineId'>, shown: readonly Written[]): Promise<void> {
+  const latest = await writer.jobs({ ...place, kind: 'bridge', latestOnly: true }, { limit: 10_000 })
+  const isReplaced = ({ name, id }: Job) => shown.some(({ job }) => job.kind === 'bridge' && job.name === name && job.id > id)
+  for (const bridge of latest.filter(isReplaced)) await writer.saveJob({ ...bridge, retried: true })
 }
 
 /** A setting of the project, which only its jobs show. */

@@ -1,0 +1,73 @@
+import { removeArtifacts } from '../../operations/remove-artifacts.ts'
+import type { JobWriter } from '../../storage/job-store.ts'
+import { downloadArchive, downloadLog } from './download.ts'
+import { type Held, logNote, type Missing, writeRows } from './remains.ts'
+import { keep, type Work } from './work.ts'
+import type { Written } from './write-pipeline.ts'
+
+type Change = (writer: JobWriter) => Promise<void>
+type Copied = readonly [written: Written, fetched: ReadonlyMap<string, Held>]
+
+/** So much is downloaded at most before it is written down; whoever is killed downloads no more than this again. */
+const limits = { jobs: 50, bytes: 64 * 2 ** 20, milliseconds: 5000 }
+
+/**
+ * Copies the logs and the archives of the jobs of a pipeline: first the bytes, then the rows that speak of them. `last` is told
+ * what could not be had, and gives back what is written together with the last of the rows.
+ */
+export async function copyRemains(
+  work: Work,
+  jobs: readonly (readonly [Written, Missing])[],
+  last: (gaps: readonly string[]) => Change,
+): Promise<void> {
+  const gaps: string[] = []
+  let copied: Copied[] = []
+  let bytes = 0
+  let begun = Date.now()
+  const writeDown = async () => {
+    await write(work, copied, (writer) => work.pass.saveIn(writer))
+    copied = []
+    bytes = 0
+    begun = Date.now()
+  }
+  try {
+    for (const [written, missing] of jobs) {
+      const [fetched, said] = await download(work, written, missing)
+      gaps.push(...said)
+      copied.push([written, fetched])
+      for (const { size } of fetched.values()) bytes += size
+      if (copied.length >= limits.jobs || bytes >= limits.bytes || Date.now() - begun >= limits.milliseconds) await writeDown()
+    }
+  } catch (error) {
+    await writeDown()
+    throw error
+  }
+  await write(work, copied, last(gaps))
+}
+
+async function download(work: Work, written: Written, missing: Missing): Promise<[Map<string, Held>, string[]]> {
+  const { source, stores, pass, onBytes, onGap } = work
+  const log = missing.log ? await downloadLog(source, stores, written, onBytes) : {}
+  const archive = missing.archive ? await downloadArchive(source, stores, written, onBytes) : {}
+  const fetched = new Map<string, Held>()
+  if (log.held !== undefined) fetched.set('trace', log.held)
+  if (archive.held !== undefined) fetched.set('archive', archive.held)
+  pass.count(fetched)
+  const gaps = [log.gap, archive.gap].filter((gap) => gap !== undefined)
+  for (const gap of gaps) onGap(gap)
+  return [fetched, gaps]
+}
+
+async function write({ stores, ledger }: Work, copied: readonly Copied[], also: Change): Promise<void> {
+  const removal = await keep(stores, async (writer) => {
+    const removed = removeArtifacts(stores)
+    for (const [written, fetched] of copied) {
+      const { job } = written
+      await writeRows(writer, written, fetched, removed)
+      if (fetched.has('trace') && job.finishedAt !== null) await writer.saveNote(logNote(ledger, job.id), String(job.finishedAt))
+    }
+    await also(writer)
+    return removed
+  })
+  await removal.files()
+}
