@@ -73,17 +73,20 @@ test('a magic token does nothing where there is no such answer', async () => {
   expect(answers.map(({ status }) => status)).toEqual([200, 403])
 })
 
-test('whoever follows the links of a list comes to its end', async () => {
-  let next: string | undefined = `${mock.url}/projects/1/jobs?per_page=2`
-  let pages = 0
-  while (next !== undefined && pages < 5) {
-    const response: Response = await fetch(next, { headers: token })
-    expect([response.status, new URL(next).origin]).toEqual([200, new URL(mock.url).origin])
-    next = /<([^>]+)>; rel="next"/.exec(response.headers.get('Link') ?? '')?.[1]
-    pages++
-  }
-  expect(pages).toBe(2)
-})
+test.each(['/projects/1/jobs?per_page=2', '/projects/1/jobs?pagination=keyset', '/projects/1/jobs/42/artifacts/tree?recursive=true'])(
+  'whoever follows the links of a list comes to its end: %s',
+  async (path) => {
+    let next: string | undefined = mock.url + path
+    let pages = 0
+    while (next !== undefined && pages < 5) {
+      const response: Response = await fetch(next, { headers: token })
+      expect([response.status, new URL(next).origin]).toEqual([200, new URL(mock.url).origin])
+      next = /<([^>]+)>; rel="next"/.exec(response.headers.get('Link') ?? '')?.[1]
+      pages++
+    }
+    expect(pages).toBe(2)
+  },
+)
 
 test('HEAD has the headers of GET and no body', async () => {
   const [head, get] = await Promise.all([ask('/projects/1/jobs', { method: 'HEAD' }), ask('/projects/1/jobs')])
