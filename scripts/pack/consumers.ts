@@ -14,6 +14,7 @@ export const writeTypeScriptProject = (folder: string): Promise<void> =>
 import { createJobsClient, type JobsClient } from '@jobs-api/client'
 import { type components, document, type Handlers, operations } from '@jobs-api/contract'
 import * as lifecycle from '@jobs-api/lifecycle'
+import { type Mock, startMock } from '@jobs-api/mock'
 import * as server from '@jobs-api/server'
 
 type Job = components['schemas']['Job']
@@ -23,16 +24,18 @@ console.log(job.status satisfies Job['status'])
 // @ts-expect-error an operation that does not exist
 jobs.restartJob
 type Retry = Handlers<unknown, string>['retryJob']
+export const mock: Promise<Mock> = startMock({ edition: '12.8', delay: { from: 100, to: 900 } })
 export const used: unknown[] = [document.paths, operations.getJob.path, lifecycle, server, null as Retry | null]
 `,
   })
 
-/** Writes a program of somebody who uses them from JavaScript: a server, and a client that asks it. */
+/** Writes a program of somebody who uses them from JavaScript: a server and a mock, and a client that asks them. */
 export const writeJavaScriptProject = (folder: string): Promise<void> =>
   write(folder, {
     'package.json': '{ "name": "consumer", "private": true, "type": "module" }',
     'index.js': `
 import { createJobsClient } from '@jobs-api/client'
+import { startMock } from '@jobs-api/mock'
 import { readSettings, start } from '@jobs-api/server'
 
 const quiet = { say() {}, complain: console.error }
@@ -40,7 +43,10 @@ const server = await start(readSettings(['--port', '0', '--data', ':memory:'], {
 const jobs = createJobsClient({ baseUrl: server.url + '/api/v4', token: 'demo-dana-personal' })
 const job = await jobs.getJob('harbor/webshop', 8)
 const log = await jobs.getJobLog(1, 8)
-console.log(JSON.stringify({ id: job.id, status: job.status, hasLog: log.length > 0 }))
+const mock = await startMock()
+const mocked = await createJobsClient({ baseUrl: mock.url, token: 'any' }).getJob(1, 11)
+console.log(JSON.stringify({ id: job.id, status: job.status, hasLog: log.length > 0, mocked: mocked.status }))
+await mock.stop()
 await server.stop()
 `,
   })

@@ -42,10 +42,10 @@ test('the client makes a compiler read at most 8,000 lines', async () => {
 
 test('a JavaScript program starts a server and asks it', async () => {
   const { stdout } = await run(process.execPath, [project('javascript/index.js')])
-  expect(JSON.parse(stdout)).toEqual({ id: 8, status: 'success', hasLog: true })
+  expect(JSON.parse(stdout)).toEqual({ id: 8, status: 'success', hasLog: true, mocked: 'failed' })
 })
 
-test('the server is a command', async () => {
-  const { stdout } = await run(project('javascript/node_modules/.bin/jobs-api-server'), ['--help'])
+test.each(['jobs-api-server', 'jobs-api-mock'])('%s is a command', async (name) => {
+  const { stdout } = await run(project(`javascript/node_modules/.bin/${name}`), ['--help'])
   expect(stdout).toContain('--port')
 })

@@ -9,7 +9,7 @@ export const run = promisify(execFile)
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** The packages that others install, each after those that it needs. */
-export const published = ['contract', 'lifecycle', 'client', 'server'] as const
+export const published = ['contract', 'lifecycle', 'client', 'server', 'mock'] as const
 
 /** Builds the published packages and packs each as a registry would get it; gives back the paths of the tarballs. */
 export async function packAll(folder: string): Promise<readonly string[]> {
