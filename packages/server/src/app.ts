@@ -1,5 +1,5 @@
 import { document, type Edition, editionDocument, urlNormaliser } from '@jobs-api/contract'
-import express, { type Express } from 'express'
+import express, { type Express, type RequestHandler } from 'express'
 import { behaviourOf } from './editions.ts'
 import { accidents, type Report } from './http/accidents.ts'
 import { authentication } from './http/authentication.ts'
@@ -38,6 +38,8 @@ export interface Hall {
   readonly isStopping?: () => boolean
   /** Told of every request; left out, nobody is. */
   readonly observe?: ((observation: Observation) => void) | undefined
+  /** Comes between a request that fits and its operation; left out, nothing does. */
+  readonly interpose?: RequestHandler
   /** Origins whose pages may ask; left out, none. */
   readonly corsOrigins?: readonly string[]
 }
@@ -58,6 +60,7 @@ export async function createApp(hall: Hall): Promise<Express> {
   app.use(service(described, store, isStopping), turnAway(isStopping))
   app.use(match, authentication(store, hall.now), body, check)
   if (hall.rateLimit !== undefined) app.use(rateLimit(hall.rateLimit, hall.now))
+  if (hall.interpose !== undefined) app.use(hall.interpose)
   app.use(
     routing(
       { ...handlers, ...neighbourHandlers },

@@ -146,6 +146,80 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sandbox/faults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the faults
+         * @description What goes wrong in this universe, in the order in which it was ordered.
+         */
+        get: operations["listFaults"];
+        put?: never;
+        /**
+         * Let something go wrong
+         * @description From now on this befalls requests that would otherwise be carried out: those without a good token, or with a faulty
+         *     parameter, are refused as ever. Several faults may befall one request. Chance follows from the seed of the universe and
+         *     from the number of requests that a fault could have befallen, so the same requests have the same luck each time.
+         */
+        post: operations["addFault"];
+        /**
+         * Let nothing go wrong
+         * @description Removes all faults of this universe.
+         */
+        delete: operations["removeFaults"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandbox/faults/{fault_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a fault
+         * @description Removes one fault of this universe.
+         */
+        delete: operations["removeFault"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandbox/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the journal
+         * @description The latest 1000 requests of this universe, oldest first; not those to these controls. Tokens are left out.
+         */
+        get: operations["readJournal"];
+        put?: never;
+        post?: never;
+        /**
+         * Clear the journal
+         * @description Begins the journal of this universe anew.
+         */
+        delete: operations["clearJournal"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -193,6 +267,11 @@ export interface components {
              * @example 1
              */
             speed: number;
+            /**
+             * @description What chance follows from.
+             * @example 1
+             */
+            seed: string;
             pace: components["schemas"]["Pace"];
             /** @description Jobs with a pace of their own. */
             job_paces: {
@@ -239,6 +318,214 @@ export interface components {
              */
             name: string;
             status: components["schemas"]["JobScope"];
+        };
+        /**
+         * Fault
+         * @description What goes wrong, and how often. At least one of `latency`, `limit`, `reset`, `answer`, `cut` and `dribble` is given.
+         */
+        Fault: {
+            /** @description Operation ids that it befalls. Left out, all. */
+            operations?: string[];
+            /**
+             * @description Of all requests that it could befall, so many it does.
+             * @example 0.2
+             */
+            rate?: number;
+            /**
+             * @description After so many times it is over.
+             * @example 2
+             */
+            times?: number;
+            /** @description How long the answer waits. Without `most`, always the same. */
+            latency?: {
+                /**
+                 * @description Milliseconds.
+                 * @example 200
+                 */
+                least: number;
+                /**
+                 * @description Milliseconds.
+                 * @example 900
+                 */
+                most?: number;
+            };
+            /**
+             * @description So many requests a minute of the universe's clock; beyond that 429, with `Retry-After` and the headers of a rate limit.
+             * @example 5
+             */
+            limit?: number;
+            /**
+             * @description The connection is reset in place of an answer.
+             * @example true
+             * @constant
+             */
+            reset?: true;
+            /** @description What is answered in place of carrying out the request. */
+            answer?: {
+                /**
+                 * @description A refusal or an accident.
+                 * @example 503
+                 */
+                status: number;
+                /**
+                 * @description Seconds for the header `Retry-After`.
+                 * @example 2
+                 */
+                retry_after?: number;
+            };
+            /** @description The body ends too early, and with it the connection. */
+            cut?: {
+                /**
+                 * @description So many bytes arrive. Left out, half of them.
+                 * @example 100
+                 */
+                after?: number;
+                /**
+                 * @description Whether the length is declared as what arrives, so that only the content is broken.
+                 * @default false
+                 * @example true
+                 */
+                silently?: boolean;
+            };
+            /** @description The body arrives little by little. */
+            dribble?: {
+                /**
+                 * @description So many at a time.
+                 * @example 64
+                 */
+                bytes: number;
+                /**
+                 * @description Milliseconds before each.
+                 * @example 50
+                 */
+                pause: number;
+            };
+        };
+        /**
+         * Known fault
+         * @description A fault with its number.
+         */
+        KnownFault: {
+            /**
+             * @description Its number.
+             * @example 1
+             */
+            id: number;
+            /** @description Operation ids that it befalls. Left out, all. */
+            operations?: string[];
+            /**
+             * @description Of all requests that it could befall, so many it does.
+             * @example 0.2
+             */
+            rate?: number;
+            /**
+             * @description After so many times it is over.
+             * @example 2
+             */
+            times?: number;
+            /** @description How long the answer waits. Without `most`, always the same. */
+            latency?: {
+                /**
+                 * @description Milliseconds.
+                 * @example 200
+                 */
+                least: number;
+                /**
+                 * @description Milliseconds.
+                 * @example 900
+                 */
+                most?: number;
+            };
+            /**
+             * @description So many requests a minute of the universe's clock; beyond that 429, with `Retry-After` and the headers of a rate limit.
+             * @example 5
+             */
+            limit?: number;
+            /**
+             * @description The connection is reset in place of an answer.
+             * @example true
+             * @constant
+             */
+            reset?: true;
+            /** @description What is answered in place of carrying out the request. */
+            answer?: {
+                /**
+                 * @description A refusal or an accident.
+                 * @example 503
+                 */
+                status: number;
+                /**
+                 * @description Seconds for the header `Retry-After`.
+                 * @example 2
+                 */
+                retry_after?: number;
+            };
+            /** @description The body ends too early, and with it the connection. */
+            cut?: {
+                /**
+                 * @description So many bytes arrive. Left out, half of them.
+                 * @example 100
+                 */
+                after?: number;
+                /**
+                 * @description Whether the length is declared as what arrives, so that only the content is broken.
+                 * @default false
+                 * @example true
+                 */
+                silently?: boolean;
+            };
+            /** @description The body arrives little by little. */
+            dribble?: {
+                /**
+                 * @description So many at a time.
+                 * @example 64
+                 */
+                bytes: number;
+                /**
+                 * @description Milliseconds before each.
+                 * @example 50
+                 */
+                pause: number;
+            };
+        };
+        /**
+         * Journal entry
+         * @description One request and its answer.
+         */
+        JournalEntry: {
+            /**
+             * Format: date-time
+             * @description What the clock of the universe said.
+             * @example 2026-11-20T10:00:00.000Z
+             */
+            at: string;
+            /**
+             * @description The method.
+             * @example GET
+             */
+            method: string;
+            /**
+             * @description The address without the host, and without tokens.
+             * @example /api/v4/projects/1/jobs/8
+             */
+            path: string;
+            /**
+             * @description The operation; null, if it is none, or was not found out any more.
+             * @example getJob
+             */
+            operation_id: string | null;
+            /**
+             * @description The status; null, if nothing was answered.
+             * @example 200
+             */
+            status: number | null;
+            /**
+             * @description Milliseconds on the clock on the wall.
+             * @example 1.7
+             */
+            duration: number;
+            /** @description Which faults befell it. */
+            faults: number[];
         };
         /**
          * World
@@ -351,6 +638,7 @@ export interface operations {
                      *       "began_at": "2026-11-20T10:00:00.000Z",
                      *       "now": "2026-11-20T10:00:00.000Z",
                      *       "speed": 1,
+                     *       "seed": "1",
                      *       "pace": {
                      *         "mode": "time"
                      *       },
@@ -398,6 +686,7 @@ export interface operations {
                      *       "began_at": "2026-11-20T10:00:00.000Z",
                      *       "now": "2026-11-20T10:00:00.000Z",
                      *       "speed": 1,
+                     *       "seed": "1",
                      *       "pace": {
                      *         "mode": "time"
                      *       },
@@ -449,6 +738,11 @@ export interface operations {
                      * @example 2026-11-20T10:00:00Z
                      */
                     at?: string;
+                    /**
+                     * @description What chance follows from. Left out, as before.
+                     * @example 42
+                     */
+                    seed?: string;
                 };
             };
         };
@@ -466,6 +760,7 @@ export interface operations {
                      *       "began_at": "2026-11-20T10:00:00.000Z",
                      *       "now": "2026-11-20T10:00:00.000Z",
                      *       "speed": 1,
+                     *       "seed": "1",
                      *       "pace": {
                      *         "mode": "time"
                      *       },
@@ -584,6 +879,7 @@ export interface operations {
                      *       "began_at": "2026-11-20T10:00:00.000Z",
                      *       "now": "2026-11-20T10:00:00.000Z",
                      *       "speed": 1,
+                     *       "seed": "1",
                      *       "pace": {
                      *         "mode": "time"
                      *       },
@@ -655,6 +951,7 @@ export interface operations {
                      *       "began_at": "2026-11-20T10:00:00.000Z",
                      *       "now": "2026-11-20T10:00:00.000Z",
                      *       "speed": 1,
+                     *       "seed": "1",
                      *       "pace": {
                      *         "mode": "time"
                      *       },
@@ -743,6 +1040,263 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            503: components["responses"]["NoRoom"];
+        };
+    };
+    listFaults: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The same, for addresses that are opened without headers. The header counts more.
+                 * @example worker-3
+                 */
+                jobs_universe?: components["parameters"]["UniverseInQuery"];
+            };
+            header?: {
+                /**
+                 * @description The universe in which this happens.
+                 * @example worker-3
+                 */
+                "X-Jobs-Universe"?: components["parameters"]["Universe"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": 1,
+                     *         "answer": {
+                     *           "status": 503,
+                     *           "retry_after": 2
+                     *         },
+                     *         "rate": 0.2
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["KnownFault"][];
+                };
+            };
+            400: components["responses"]["Misfit"];
+            503: components["responses"]["NoRoom"];
+        };
+    };
+    addFault: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The same, for addresses that are opened without headers. The header counts more.
+                 * @example worker-3
+                 */
+                jobs_universe?: components["parameters"]["UniverseInQuery"];
+            };
+            header?: {
+                /**
+                 * @description The universe in which this happens.
+                 * @example worker-3
+                 */
+                "X-Jobs-Universe"?: components["parameters"]["Universe"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Fault"];
+            };
+        };
+        responses: {
+            /** @description It is so. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "answer": {
+                     *         "status": 503,
+                     *         "retry_after": 2
+                     *       },
+                     *       "rate": 0.2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["KnownFault"];
+                };
+            };
+            400: components["responses"]["Misfit"];
+            503: components["responses"]["NoRoom"];
+        };
+    };
+    removeFaults: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The same, for addresses that are opened without headers. The header counts more.
+                 * @example worker-3
+                 */
+                jobs_universe?: components["parameters"]["UniverseInQuery"];
+            };
+            header?: {
+                /**
+                 * @description The universe in which this happens.
+                 * @example worker-3
+                 */
+                "X-Jobs-Universe"?: components["parameters"]["Universe"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing goes wrong any more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Misfit"];
+            503: components["responses"]["NoRoom"];
+        };
+    };
+    removeFault: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The same, for addresses that are opened without headers. The header counts more.
+                 * @example worker-3
+                 */
+                jobs_universe?: components["parameters"]["UniverseInQuery"];
+            };
+            header?: {
+                /**
+                 * @description The universe in which this happens.
+                 * @example worker-3
+                 */
+                "X-Jobs-Universe"?: components["parameters"]["Universe"];
+            };
+            path: {
+                /**
+                 * @description Its number.
+                 * @example 1
+                 */
+                fault_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Misfit"];
+            /** @description There is no such fault. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "error": "there is no fault 9"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            503: components["responses"]["NoRoom"];
+        };
+    };
+    readJournal: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The same, for addresses that are opened without headers. The header counts more.
+                 * @example worker-3
+                 */
+                jobs_universe?: components["parameters"]["UniverseInQuery"];
+            };
+            header?: {
+                /**
+                 * @description The universe in which this happens.
+                 * @example worker-3
+                 */
+                "X-Jobs-Universe"?: components["parameters"]["Universe"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One entry a request. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "at": "2026-11-20T10:00:00.000Z",
+                     *         "method": "GET",
+                     *         "path": "/api/v4/projects/1/jobs/8",
+                     *         "operation_id": "getJob",
+                     *         "status": 200,
+                     *         "duration": 1.7,
+                     *         "faults": []
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["JournalEntry"][];
+                };
+            };
+            400: components["responses"]["Misfit"];
+            503: components["responses"]["NoRoom"];
+        };
+    };
+    clearJournal: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The same, for addresses that are opened without headers. The header counts more.
+                 * @example worker-3
+                 */
+                jobs_universe?: components["parameters"]["UniverseInQuery"];
+            };
+            header?: {
+                /**
+                 * @description The universe in which this happens.
+                 * @example worker-3
+                 */
+                "X-Jobs-Universe"?: components["parameters"]["Universe"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is empty. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Misfit"];
             503: components["responses"]["NoRoom"];
         };
     };

@@ -176,5 +176,154 @@ export const sandboxControls = {
         "application/json"
       ]
     }
+  },
+  "listFaults": {
+    "method": "get",
+    "path": "/sandbox/faults",
+    "tag": "Faults",
+    "summary": "List the faults",
+    "success": 200,
+    "credentials": [],
+    "multiSegment": [],
+    "path_parameters": {},
+    "query_parameters": {
+      "jobs_universe": "string"
+    },
+    "takesBody": false,
+    "answers": {
+      "200": [
+        "application/json"
+      ],
+      "400": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    }
+  },
+  "addFault": {
+    "method": "post",
+    "path": "/sandbox/faults",
+    "tag": "Faults",
+    "summary": "Let something go wrong",
+    "success": 201,
+    "credentials": [],
+    "multiSegment": [],
+    "path_parameters": {},
+    "query_parameters": {
+      "jobs_universe": "string"
+    },
+    "takesBody": true,
+    "answers": {
+      "201": [
+        "application/json"
+      ],
+      "400": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    }
+  },
+  "removeFaults": {
+    "method": "delete",
+    "path": "/sandbox/faults",
+    "tag": "Faults",
+    "summary": "Let nothing go wrong",
+    "success": 204,
+    "credentials": [],
+    "multiSegment": [],
+    "path_parameters": {},
+    "query_parameters": {
+      "jobs_universe": "string"
+    },
+    "takesBody": false,
+    "answers": {
+      "204": [],
+      "400": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    }
+  },
+  "removeFault": {
+    "method": "delete",
+    "path": "/sandbox/faults/{fault_id}",
+    "tag": "Faults",
+    "summary": "Remove a fault",
+    "success": 204,
+    "credentials": [],
+    "multiSegment": [],
+    "path_parameters": {
+      "fault_id": "integer"
+    },
+    "query_parameters": {
+      "jobs_universe": "string"
+    },
+    "takesBody": false,
+    "answers": {
+      "204": [],
+      "400": [
+        "application/json"
+      ],
+      "404": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    }
+  },
+  "readJournal": {
+    "method": "get",
+    "path": "/sandbox/journal",
+    "tag": "Journal",
+    "summary": "Read the journal",
+    "success": 200,
+    "credentials": [],
+    "multiSegment": [],
+    "path_parameters": {},
+    "query_parameters": {
+      "jobs_universe": "string"
+    },
+    "takesBody": false,
+    "answers": {
+      "200": [
+        "application/json"
+      ],
+      "400": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    }
+  },
+  "clearJournal": {
+    "method": "delete",
+    "path": "/sandbox/journal",
+    "tag": "Journal",
+    "summary": "Clear the journal",
+    "success": 204,
+    "credentials": [],
+    "multiSegment": [],
+    "path_parameters": {},
+    "query_parameters": {
+      "jobs_universe": "string"
+    },
+    "takesBody": false,
+    "answers": {
+      "204": [],
+      "400": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    }
   }
 } as const

@@ -37,11 +37,15 @@ test.each<Request>([
   ['no pace', 'setPace', { mode: 'slowly' }, 400, { error: 'body/mode must be equal to one of the allowed values' }],
   ['an end', 'forceStatus', { status: 'canceled' }, 200, { id: 21, name: 'unit', status: 'canceled' }],
   ['no status', 'forceStatus', { status: 'done' }, 400, { error: 'body/status must be equal to one of the allowed values' }],
+  ['no faults', 'listFaults', undefined, 200, []],
+  ['a fault', 'addFault', { rate: 0.5, cut: { after: 9 } }, 201, { id: 1, rate: 0.5, cut: { after: 9, silently: false } }],
+  ['a fault that is not there', 'removeFault', undefined, 404, { error: 'there is no fault 21' }],
+  ['an empty journal', 'readJournal', undefined, 200, []],
   ['all worlds', 'listWorlds', undefined, 200, expect.arrayContaining([expect.objectContaining({ name: 'demo' })])],
 ])('%s: %s', async (_, id, body, status, answer) => {
   const { ask } = await universe()
   const { method, path } = sandboxControls[id]
-  const given = await ask(`${method.toUpperCase()} ${path.replace('{job_id}', '21')}`, { body, as: null })
+  const given = await ask(`${method.toUpperCase()} ${path.replace(/\{\w+\}/, '21')}`, { body, as: null })
   expect(given).toEqual({
     status,
     body: Array.isArray(answer) || 'asymmetricMatch' in Object(answer) ? answer : expect.objectContaining(answer),

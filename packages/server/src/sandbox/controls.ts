@@ -1,6 +1,8 @@
 import type { ControlHandlers, SandboxComponents } from '@jobs-api/contract'
+import { served } from '../http/served.ts'
 import { lengthOf } from '../world/relative-time.ts'
 import type { ControlDesk } from './control.ts'
+import type { Fault } from './faults/faults.ts'
 import type { NamedWorld } from './named-worlds.ts'
 import type { Universe } from './universe.ts'
 
@@ -17,7 +19,8 @@ export const controls = (worlds: ReadonlyMap<string, NamedWorld>): ControlHandle
     const { beginning } = universe
     const world = worlds.get(body?.world ?? '')
     if (world === undefined) return { status: 404, body: { error: `there is no world ${body?.world}` } }
-    await universe.load({ ...beginning, world, at: body?.at === undefined ? beginning.at : Date.parse(body.at) })
+    const at = body?.at === undefined ? beginning.at : Date.parse(body.at)
+    await universe.load({ ...beginning, world, at, seed: body?.seed ?? beginning.seed })
     return { status: 200, body: universeView(universe) }
   },
   listWorlds: async () => ({
@@ -41,12 +44,39 @@ export const controls = (worlds: ReadonlyMap<string, NamedWorld>): ControlHandle
     if (job === undefined) return { status: 404, body: { error: `there is no job ${path.job_id}` } }
     return { status: 200, body: { id: job.id, name: job.name, status: job.status } }
   },
+  listFaults: async (_input, desk) => ({ status: 200, body: [...faultsOf(desk).all] }),
+  addFault: async ({ body }, desk) => {
+    const trouble = troubleWith(body ?? {})
+    return trouble === undefined ? { status: 201, body: faultsOf(desk).add(body ?? {}) } : { status: 400, body: { error: trouble } }
+  },
+  removeFaults: async (_input, desk) => {
+    faultsOf(desk).clear()
+    return { status: 204 }
+  },
+  removeFault: async ({ path }, desk) =>
+    faultsOf(desk).remove(path.fault_id) ? { status: 204 } : { status: 404, body: { error: `there is no fault ${path.fault_id}` } },
+  readJournal: async (_input, desk) => ({ status: 200, body: [...desk.universe().scene.journal.entries] }),
+  clearJournal: async (_input, desk) => {
+    desk.universe().scene.journal.clear()
+    return { status: 204 }
+  },
 })
 
+/** What a schema cannot say so that a person understands it. */
+function troubleWith(fault: Fault): string | undefined {
+  const stranger = fault.operations?.find((id) => !Object.hasOwn(served, id))
+  if (stranger !== undefined) return `there is no operation ${stranger}`
+  return blows.some((blow) => fault[blow] !== undefined) ? undefined : `a fault needs one of ${blows.join(', ')}`
+}
+
+const blows = ['latency', 'limit', 'reset', 'answer', 'cut', 'dribble'] as const
+
+const faultsOf = (desk: ControlDesk) => desk.universe().scene.faults
+
 function universeView({ name, beginning, clock, scene: { paces } }: Universe): SandboxComponents['schemas']['Universe'] {
-  const { world, at } = beginning
+  const { world, at, seed } = beginning
   return {
-    ...{ name, world: world.name, began_at: timeOf(at), now: timeOf(clock.now()), speed: clock.speed },
+    ...{ name, world: world.name, began_at: timeOf(at), now: timeOf(clock.now()), speed: clock.speed, seed },
     pace: paces.usual,
     job_paces: paces.ofJobs.map(([job, pace]) => ({ job, pace })),
   }

@@ -9,6 +9,7 @@ import { crossOrigin } from '../http/cross-origin.ts'
 import { parseQuery } from '../http/query.ts'
 import { control } from './control.ts'
 import { controls } from './controls.ts'
+import { befall } from './faults/befall.ts'
 import { front, takePlace } from './front.ts'
 import { type InProcessFetch, inProcessFetch } from './in-process-fetch.ts'
 import { type NamedWorld, NoWorld, namedWorlds } from './named-worlds.ts'
@@ -16,7 +17,7 @@ import type { JobPace } from './paces.ts'
 import { PreparedWorlds } from './prepared-worlds.ts'
 import type { Universe } from './universe.ts'
 import { Universes, usual, worldNamedBy } from './universes.ts'
-import { visitedNow, visitedStores } from './visit.ts'
+import { visitedBlows, visitedNow, visitedStores } from './visit.ts'
 
 export interface SandboxOptions {
   /** The world that universes begin with whose name names none. Default: `demo`. */
@@ -27,6 +28,8 @@ export interface SandboxOptions {
   readonly speed?: number
   /** How jobs go on. Default: with the clock. */
   readonly pace?: JobPace
+  /** What chance follows from. Default: 1. */
+  readonly seed?: string | number
   readonly edition?: Edition
   /** Where representations link to. Default: `http://127.0.0.1:4001`. */
   readonly externalUrl?: string
@@ -61,12 +64,13 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     at,
     speed: options.speed ?? 1,
     pace: options.pace ?? { mode: 'time' as const },
+    seed: String(options.seed ?? 1),
   })
   const trouble = (where: string, error: unknown) => report({ requestId: `runners: ${where}`, operationId: undefined, error })
   const surroundings = { worlds: new PreparedWorlds(folder), folder, trouble }
   const universes = new Universes(surroundings, beginning, options.maxUniverses ?? 200)
   const frame = { externalUrl, edition, rateLimit: undefined, trustProxy: false, report }
-  const api = await createApp({ ...visitedStores, ...frame, now: visitedNow })
+  const api = await createApp({ ...visitedStores, ...frame, now: visitedNow, interpose: befall(visitedBlows) })
   const app = express().disable('x-powered-by').disable('etag').set('query parser', parseQuery)
   if (corsOrigins.length > 0) app.use(crossOrigin(corsOrigins))
   app.use(front(universes), control(controls(worlds)), takePlace(api))

@@ -1,5 +1,8 @@
 import type { Request, RequestHandler, Response } from 'express'
+import { exchangeOf } from '../http/exchange.ts'
+import { withoutSecrets } from '../http/observation.ts'
 import { countedReads } from './counted-reads.ts'
+import type { JournalEntry } from './journal.ts'
 import type { Scene, Universe } from './universe.ts'
 import { universeNameOf } from './universe-name.ts'
 import { NoRoom, type Universes } from './universes.ts'
@@ -30,11 +33,28 @@ export function front(universes: Universes): RequestHandler {
 export function takePlace(api: RequestHandler): RequestHandler {
   return async (request, response, next) => {
     const { scene } = universeOf(request)
+    const faults: number[] = []
     scene.place.enter()
-    response.once('close', () => void scene.place.leave())
+    const note = noteOf(request, response, scene)
+    response.once('close', () => {
+      scene.journal.add(note(faults))
+      void scene.place.leave()
+    })
     if (scene.isBehind) await scene.catchUp()
-    during({ scene, stores: storesFor(request, scene) }, () => api(request, response, next))
+    during({ scene, stores: storesFor(request, scene), faults }, () => api(request, response, next))
   }
+}
+
+/** Told when all is over, but some of it has to be asked before. */
+function noteOf(request: Request, response: Response, scene: Scene): (faults: number[]) => JournalEntry {
+  const began = performance.now()
+  const { method, originalUrl } = request
+  const at = new Date(scene.clock.now()).toISOString()
+  return (faults) => ({
+    ...{ at, method, path: withoutSecrets(originalUrl), operation_id: exchangeOf(request).operationId ?? null, faults },
+    status: response.headersSent ? response.statusCode : null,
+    duration: Math.round((performance.now() - began) * 1000) / 1000,
+  })
 }
 
 function storesFor({ method }: Request, scene: Scene) {

@@ -56,12 +56,21 @@ function nextOf(request: Request, { statusCode = 0, headers }: IncomingMessage):
   return new Request(new URL(headers.location, request.url), request)
 }
 
+/** Says of a body that ends too early what the global `fetch` says. */
+async function* bytesOf(answer: IncomingMessage): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const chunk of answer) yield new Uint8Array(chunk)
+  } catch (cause) {
+    throw new TypeError('terminated', { cause })
+  }
+}
+
 function responseOf(answer: IncomingMessage, { method, url }: Request, redirected: boolean): Response {
   const { statusCode: status = 0, statusMessage: statusText = '', headersDistinct } = answer
   const headers = new Headers()
   for (const [name, values = []] of Object.entries(headersDistinct)) for (const value of values) headers.append(name, value)
   const isEmpty = method === 'HEAD' || bodiless.includes(status)
   if (isEmpty) answer.resume()
-  const response = new Response(isEmpty ? null : Readable.toWeb(answer), { status, statusText, headers })
+  const response = new Response(isEmpty ? null : ReadableStream.from(bytesOf(answer)), { status, statusText, headers })
   return Object.defineProperties(response, { url: { value: url }, redirected: { value: redirected } })
 }

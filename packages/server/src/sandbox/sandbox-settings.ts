@@ -14,6 +14,7 @@ export const sandboxDefinitions = {
     default: 'time',
     sentence: 'How jobs go on: `time`, with the clock; `at_once`; `reads:3`, when they have been read so many times; `never`.',
   },
+  seed: { value: 'TEXT', default: '1', sentence: 'What chance follows from: the same seed, the same luck.' },
   edition: { value: 'NAME', default: 'current', sentence: `Which GitLab to be: ${editionNames.join(', ')}.` },
   external_url: { value: 'URL', default: '', sentence: 'Address that representations link to; by default the one listened on.' },
   cors_origin: { value: 'ORIGINS', default: '*', sentence: 'Web pages of which origins may ask, separated by commas; `*` for all.' },
@@ -32,6 +33,7 @@ export interface SandboxSettings {
   readonly at: number | undefined
   readonly speed: number
   readonly pace: JobPace
+  readonly seed: string
   readonly edition: Edition
   readonly external_url: string | undefined
   readonly cors_origin: readonly string[]
@@ -49,6 +51,7 @@ export function readSandboxSettings(args: readonly string[], environment: Readon
     at: moment(text('at')),
     speed: speed(text('speed')),
     pace: pace(text('pace')),
+    seed: text('seed'),
     edition: edition('edition', text('edition')),
     external_url: url('external_url', text('external_url')),
     cors_origin: origins('cors_origin', text('cors_origin')),

@@ -28,6 +28,10 @@ export async function openSandbox(options: SandboxOptions = {}) {
         },
         ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
       })
+    /** What goes wrong from now on. */
+    const fault = async (...faults: readonly object[]) => {
+      for (const each of faults) expect(await ask('POST /sandbox/faults', { body: each })).toMatchObject({ status: 201, body: each })
+    }
     const ask = async (line: string, question?: Question): Promise<{ status: number; body: unknown }> => {
       const [method = '', path = ''] = line.split(' ')
       const answer = await send(method, path.startsWith('/projects') ? `/api/v4${path}` : path, question)
@@ -38,6 +42,7 @@ export async function openSandbox(options: SandboxOptions = {}) {
       name,
       send,
       ask,
+      fault,
       universe: await sandbox.universe(name),
       advance: (time: string) => ask('POST /sandbox/clock', { body: { advance: time } }),
       status: async (job: number) => Object(await jobOf(ask, job))['status'],

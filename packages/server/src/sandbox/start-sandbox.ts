@@ -22,8 +22,18 @@ export async function startSandbox(settings: SandboxSettings, voice: Voice) {
   const answerWith = holdRequests(server)
   const url = await listen(server, settings)
   const log = openLog(settings.log_level, voice.complain)
-  const { at, edition, world, speed, pace, cors_origin: corsOrigins, universes: maxUniverses, external_url: externalUrl = url } = settings
-  const options = { world, speed, pace, edition, corsOrigins, maxUniverses, externalUrl, report: log.accident }
+  const {
+    at,
+    edition,
+    world,
+    speed,
+    pace,
+    seed,
+    cors_origin: corsOrigins,
+    universes: maxUniverses,
+    external_url: externalUrl = url,
+  } = settings
+  const options = { world, speed, pace, seed, edition, corsOrigins, maxUniverses, externalUrl, report: log.accident }
   try {
     const sandbox = await createSandbox({ ...options, ...(at === undefined ? {} : { at }) })
     // So that the first request does not have to wait for its world.

@@ -1,7 +1,9 @@
 import type { Trouble } from '../runners/round.ts'
 import type { Instant, Job } from '../storage/records.ts'
 import type { Stores } from '../world/load-world.ts'
+import { Faults } from './faults/faults.ts'
 import { forceStatus } from './force-status.ts'
+import { Journal } from './journal.ts'
 import type { NamedWorld } from './named-worlds.ts'
 import { type JobKey, type JobPace, Paces } from './paces.ts'
 import { Place } from './place.ts'
@@ -16,6 +18,8 @@ export interface Beginning {
   readonly at: Instant
   readonly speed: number
   readonly pace: JobPace
+  /** What chance follows from. */
+  readonly seed: string
 }
 
 export interface Surroundings {
@@ -96,15 +100,18 @@ export class Scene {
   readonly place: Place
   readonly clock: VirtualClock
   readonly paces: Paces
+  readonly faults: Faults
+  readonly journal = new Journal()
   /** As requests see them. */
   readonly stores: Stores
   readonly #progress: Progress
 
-  constructor({ at, speed, pace }: Beginning, prepared: PreparedWorld, { folder, trouble }: Surroundings) {
+  constructor({ at, speed, pace, seed }: Beginning, prepared: PreparedWorld, { folder, trouble }: Surroundings) {
     const place = new Place(prepared, folder)
     this.place = place
     this.clock = new VirtualClock(at, speed)
     this.paces = new Paces(pace)
+    this.faults = new Faults(seed, () => this.clock.now())
     this.#progress = new Progress(place, this.paces, at, trouble)
     const { logs, archives } = place
     const write: Stores['store']['write'] = (change) => place.store.write(change).finally(() => this.#progress.noteChange(this.clock.now()))

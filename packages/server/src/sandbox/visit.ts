@@ -1,11 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Stores } from '../world/load-world.ts'
+import type { Blow } from './faults/faults.ts'
 import type { Scene } from './universe.ts'
 
 /** One request, and where it takes place: what it was sent into stays its place, whatever becomes of the universe meanwhile. */
 export interface Visit {
   readonly scene: Scene
   readonly stores: Stores
+  /** Numbers of the faults that befell it. */
+  readonly faults: number[]
 }
 
 const visits = new AsyncLocalStorage<Visit>()
@@ -36,6 +39,14 @@ export const visitedStores: Stores = {
     read: (key) => visited().stores.archives.read(key),
     remove: (keys) => visited().stores.archives.remove(keys),
   },
+}
+
+/** What befalls the request under way, as the universe has ordered it. */
+export function visitedBlows(operationId: string): readonly Blow[] {
+  const { scene, faults } = visited()
+  const blows = scene.faults.befalling(operationId)
+  faults.push(...blows.map(({ fault }) => fault.id))
+  return blows
 }
 
 /** What the clock of that universe says. */
