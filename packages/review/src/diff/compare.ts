@@ -53,7 +53,8 @@ function ownChanges(exchange: Exchange): SiteChange[] {
   const [was, is] = [old.node['deprecated'] === true, young.node['deprecated'] === true]
   if (was !== is) changes.push(say(is ? 'operation-deprecated' : 'operation-reinstated'))
   const abilities = { before: old.node['x-ability'] ?? null, after: young.node['x-ability'] ?? null }
-  if (abilities.before !== null && !isSame(abilities.before, abilities.after)) changes.push(say('ability-changed', abilities))
+  if (!isSame(abilities.before, abilities.after))
+    changes.push(say(abilities.before === null ? 'ability-stated' : 'ability-changed', abilities))
   const [couldRepeat, canRepeat] = [old.node['x-repeatable'] === true, young.node['x-repeatable'] === true]
   if (couldRepeat !== canRepeat) changes.push(say(canRepeat ? 'repeatable-gained' : 'repeatable-lost'))
   return changes

@@ -55,6 +55,7 @@ const table = {
     title: 'another ability is needed (x-ability)',
     why: 'Who may call it has changed; some callers may be refused.',
   },
+  'ability-stated': { effect: 'added', title: 'the ability that is needed is stated (x-ability)' },
   'repeatable-lost': {
     effect: 'removed',
     title: 'sending it twice is no longer like sending it once (x-repeatable)',

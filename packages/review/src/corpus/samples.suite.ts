@@ -1,0 +1,101 @@
+import { isObject, type Json, type JsonObject, listOf, membersOf, textsOf } from '../source/json.ts'
+
+/** Values at the edges of what a schema allows and just beyond: which of them are right is for a validator to say. */
+export function samplesOf(document: JsonObject, node: Json | undefined, depth = 4): Json[] {
+  const schema = followed(document, node)
+  if (schema === undefined) return ['anything', 1, null]
+  const parts = [...listOf(schema['allOf']), ...listOf(schema['anyOf']), ...listOf(schema['oneOf'])]
+  const own = 'const' in schema ? [schema['const'] ?? null] : [...listOf(schema['enum']), ...listOf(schema['examples'])]
+  const known = listOf(schema['x-extensible-enum'])
+  const open = known.length > 0 ? [...known, 'a-word-of-tomorrow'] : []
+  const typed = typesOf(schema).flatMap((type) => samplesOfType(document, schema, type, depth))
+  return unique([...own, ...open, ...typed, ...parts.flatMap((part) => samplesOf(document, part, depth))])
+}
+
+function followed(document: JsonObject, node: Json | undefined): JsonObject | undefined {
+  if (!isObject(node)) return undefined
+  if (typeof node['$ref'] !== 'string') return node
+  const steps = node['$ref'].split('/').slice(1)
+  return followed(
+    document,
+    steps.reduce<Json | undefined>((value, step) => (isObject(value) ? value[step] : undefined), document),
+  )
+}
+
+function typesOf(schema: JsonObject): string[] {
+  if (typeof schema['type'] === 'string') return [schema['type']]
+  const types = textsOf(schema['type'])
+  if (types.length > 0) return types
+  if (schema['properties'] !== undefined) return ['object']
+  return schema['items'] === undefined ? [] : ['array']
+}
+
+function samplesOfType(document: JsonObject, schema: JsonObject, type: string, depth: number): Json[] {
+  if (type === 'null') return [null]
+  if (type === 'boolean') return [true, false]
+  if (type === 'integer' || type === 'number') return numbers(schema, type)
+  if (type === 'string') return texts(schema)
+  if (type === 'array') return depth === 0 ? [[]] : lists(document, schema, depth)
+  return depth === 0 ? [{}] : objects(document, schema, depth)
+}
+
+const edges = (value: Json | undefined): number[] => (typeof value === 'number' ? [value - 1, value, value + 1] : [])
+
+function numbers(schema: JsonObject, type: string): Json[] {
+  const limits = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'].flatMap((keyword) => edges(schema[keyword]))
+  const large = schema['format'] === undefined || schema['format'] === 'int64' ? [2 ** 40] : schema['format'] === 'double' ? [1e300] : []
+  return [7, 0, -3, ...limits, ...large, ...(type === 'number' ? [1.5] : [])]
+}
+
+const formats: Readonly<Record<string, string>> = {
+  date: '2026-01-31',
+  'date-time': '2026-01-31T10:00:00Z',
+  uri: 'https://books.example/1',
+  email: 'ann@books.example',
+  uuid: '123e4567-e89b-12d3-a456-426614174000',
+}
+
+function texts(schema: JsonObject): Json[] {
+  const lengths = ['minLength', 'maxLength'].flatMap((keyword) => edges(schema[keyword])).filter((length) => length >= 0 && length < 1000)
+  const format = formats[String(schema['format'])]
+  const all = [
+    'word',
+    '',
+    '9780306406157',
+    'ABC-1',
+    ...(format === undefined ? [] : [format]),
+    ...lengths.map((length) => 'x'.repeat(length)),
+  ]
+  const pattern = new RegExp(typeof schema['pattern'] === 'string' ? schema['pattern'] : '')
+  return all.sort((one, other) => Number(pattern.test(other)) - Number(pattern.test(one)))
+}
+
+function lists(document: JsonObject, schema: JsonObject, depth: number): Json[] {
+  const elements = samplesOf(document, schema['items'], depth - 1)
+  const counts = ['minItems', 'maxItems'].flatMap((keyword) => edges(schema[keyword])).filter((count) => count >= 0 && count < 100)
+  const [first = 'one', second = first] = elements
+  return [
+    [],
+    [first],
+    [first, second],
+    [first, first],
+    ...elements.map((element) => [element]),
+    ...counts.map((count) => Array.from({ length: count }, () => first)),
+  ]
+}
+
+/** All members, only the required ones, each member left out, each with each of its samples, and one that nobody knows. */
+function objects(document: JsonObject, schema: JsonObject, depth: number): Json[] {
+  const members = membersOf(schema['properties']).map(([name, member]) => [name, samplesOf(document, member, depth - 1)] as const)
+  const plain = members.filter(([name]) => name !== 'sequel')
+  const full = Object.fromEntries(plain.map(([name, samples]) => [name, samples[0] ?? null]))
+  const required = textsOf(schema['required'])
+  const least = Object.fromEntries(required.map((name) => [name, full[name] ?? 'one']))
+  const varied = plain.flatMap(([name, samples]) => samples.map((sample) => ({ ...full, [name]: sample })))
+  const without = plain.map(([name]) => Object.fromEntries(Object.entries(full).filter(([other]) => other !== name)))
+  return [full, least, { ...full, unheard: 1 }, ...varied, ...without]
+}
+
+function unique(values: readonly Json[]): Json[] {
+  return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()]
+}
