@@ -28,7 +28,7 @@ test('npx starts the mock', { timeout: 100_000 }, async () => {
   const ended = once(npx, 'exit')
   try {
     let screen = ''
-    for await (const chunk of npx.stdout) {
+    for await (const chunk of npx.stdout.iterator({ destroyOnReturn: false })) {
       screen += String(chunk)
       if (screen.includes('Ctrl+C')) break
     }
