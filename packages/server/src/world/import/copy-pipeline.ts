@@ -26,7 +26,7 @@ export async function copyPipeline(work: Work, found: FoundPipeline): Promise<Co
   for (const gap of ownGaps) work.onGap(gap)
   await copyRemains(work, jobs, (itsGaps) => {
     const gaps = [...ownGaps, ...itsGaps]
-    const unlike = whole.jobs.flatMap((job) => differences(job, source, whole.shownAt))
+    const unlike = jobs.flatMap(([{ shown }]) => differences(shown, source, whole.shownAt))
     pass.add(found.pipeline.id, { isKnown: known !== undefined, jobs: jobs.length, gaps, differences: unlike })
     return async (writer) => {
       if (known !== undefined && gaps.length === 0) return

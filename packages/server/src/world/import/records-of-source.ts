@@ -24,6 +24,7 @@ export function statusOf(status: string): JobStatus {
   throw new Strange(`its status "${status}" is not known here`)
 }
 
+/** Servers write what nobody has filled in as an empty text or as null. */
 export const userOf = (user: ShownUser): User => ({
   id: user.id,
   username: user.username,
@@ -32,10 +33,10 @@ export const userOf = (user: ShownUser): User => ({
   bot: user.bot ?? false,
   createdAt: instant(user.created_at) ?? 0,
   publicEmail: user.public_email ?? '',
-  jobTitle: user.job_title ?? null,
-  organization: user.organization ?? null,
-  location: user.location ?? null,
-  bio: user.bio ?? null,
+  jobTitle: user.job_title || null,
+  organization: user.organization || null,
+  location: user.location || null,
+  bio: user.bio || null,
 })
 
 /** A server that shows no manager leaves nothing to show for it; whether the runner is online then tells when it was last seen. */

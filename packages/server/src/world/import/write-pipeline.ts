@@ -12,6 +12,7 @@ import { Places } from './write-places.ts'
 /** A job whose row is written, and whose artifacts come next. */
 export interface Written {
   readonly there: number
+  readonly shown: Shown & Place
   readonly job: Job
   readonly artifacts: readonly ToldArtifact[]
 }
@@ -55,7 +56,7 @@ export async function writePipeline(writer: JobWriter, ledger: Ledger, source: S
         runnerId: told.runnerId === null ? null : (runners.get(told.runnerId) ?? null),
         downstreamPipelineId: downstream == null ? null : await places.downstream(downstream, source),
       })
-      jobs.push({ there: shown.job.id, job, artifacts: shown.kind === 'build' ? artifactsOf(shown.job) : [] })
+      jobs.push({ there: shown.job.id, shown, job, artifacts: shown.kind === 'build' ? artifactsOf(shown.job) : [] })
     } catch (error) {
       if (!(error instanceof Strange)) throw error
       gaps.push(`job ${shown.job.id}: ${error.message}`)
