@@ -37,6 +37,8 @@ export interface ReportedFinding {
   readonly rule: RuleId
   readonly level: Level
   readonly direction: Direction
+  /** What has changed: `user.skype`, `query page`, `header Link`, or empty for an operation itself. */
+  readonly subject: string
   readonly title: string
   readonly why: string
   readonly migration?: string | undefined
@@ -114,10 +116,10 @@ class Reporter {
   }
 
   async report(finding: Finding, waiver: Waiver | undefined): Promise<ReportedFinding> {
-    const { fingerprint, rule, level, direction, before, after, sites } = finding
+    const { fingerprint, rule, level, direction, subject, before, after, sites } = finding
     const [was, is] = await Promise.all([this.#line(this.#base, finding.was), this.#line(this.#head, finding.is)])
     const words = { title: titleOf(finding), why: whyOf(finding), migration: migrationOf(finding), where: whereOf(finding) }
-    return { fingerprint, rule, level, direction, ...words, before, after, sites, was, is, waiver }
+    return { fingerprint, rule, level, direction, subject, ...words, before, after, sites, was, is, waiver }
   }
 
   async #line({ folder }: Revision, place: Place | undefined): Promise<Line | undefined> {
