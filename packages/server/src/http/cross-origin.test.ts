@@ -27,7 +27,7 @@ describe('for one page and another', () => {
     const answer = await ask('OPTIONS /projects/1/jobs/11/retry', { as: null, headers: preflight })
     expect([answer.status, answer.text]).toEqual([204, ''])
     expect(answer.headers).toMatchObject({ 'access-control-allow-origin': page, 'access-control-allow-methods': 'GET,HEAD,POST,DELETE' })
-    for (const name of ['private-token', 'job-token', 'authorization', 'content-type', 'if-none-match', 'range'])
+    for (const name of ['private-token', 'job-token', 'authorization', 'content-type', 'if-none-match', 'if-range', 'range'])
       expect(list(answer, 'access-control-allow-headers')).toContain(name)
   })
 

@@ -2,7 +2,10 @@ import cors from 'cors'
 import type { RequestHandler } from 'express'
 
 /** What a page may send besides the simplest headers: the credentials, and what conditional and partial requests need. */
-const requestHeaders = ['Authorization', 'PRIVATE-TOKEN', 'JOB-TOKEN', 'Content-Type', 'If-None-Match', 'Range', 'X-Request-Id']
+const requestHeaders = [
+  ...['Authorization', 'PRIVATE-TOKEN', 'JOB-TOKEN', 'Content-Type'],
+  ...['If-None-Match', 'If-Range', 'Range', 'X-Request-Id'],
+]
 
 /** What a page may read: everything that the contract documents. */
 const answerHeaders = [
