@@ -1,6 +1,7 @@
 import type { OperationId } from '@jobs-api/contract'
 import { createFinalURL } from 'openapi-fetch'
 import { fillPath, spellQuery } from './addresses.ts'
+import { atMostOnce } from './at-most-once.ts'
 import { attempts } from './attempts.ts'
 import { type Filled, fill, namesIn } from './call.ts'
 import { credentialsOf } from './credentials.ts'
@@ -41,8 +42,10 @@ function caller({ baseUrl, fetch: given, onEvent: tell, ...rest }: JobsClientOpt
   const { search, username } = new URL(baseUrl, 'http://localhost')
   if (search !== '' || username !== '') throw new TypeError('baseUrl must hold neither a query nor a credential')
   const base = baseUrl.replace(/\/$/, '')
-  const send: SendOutgoing =
-    given === undefined ? (request) => fetch(request.url, request) : (request) => given(new Request(request.url, request))
+  const send: SendOutgoing = (outgoing) => {
+    const request = atMostOnce(outgoing)
+    return given === undefined ? fetch(request.url, request) : given(new Request(request.url, request))
+  }
   return async (filled: Filled): Promise<Answer<unknown>> => {
     const { operationId, call, options } = filled
     const { headers, ...request } = described(base, filled)

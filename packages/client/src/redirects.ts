@@ -5,6 +5,7 @@ export interface Outgoing extends RequestInit {
   readonly url: string
   readonly method: string
   headers: Readonly<Record<string, string>>
+  readonly body?: string
   readonly signal: AbortSignal
 }
 
