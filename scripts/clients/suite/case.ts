@@ -68,7 +68,15 @@ export async function collected<Item>(items: AsyncIterable<Item>): Promise<Item[
   return all
 }
 
-export const textOf = (stream: ReadableStream<Uint8Array>): Promise<string> => new Response(stream).text()
+/** All bytes of a stream. `new Response(stream)` could do this as well, but in Chromium it hides the error that a stream ends in. */
+export async function bytesOf(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> {
+  const reader = stream.getReader()
+  const chunks: Uint8Array<ArrayBuffer>[] = []
+  for (let read = await reader.read(); !read.done; read = await reader.read()) chunks.push(new Uint8Array(read.value))
+  return new Uint8Array(await new Blob(chunks).arrayBuffer())
+}
+
+export const textOf = async (stream: ReadableStream<Uint8Array>): Promise<string> => new TextDecoder().decode(await bytesOf(stream))
 
 /** How many milliseconds something took. */
 export async function timed(work: () => Promise<unknown>): Promise<number> {

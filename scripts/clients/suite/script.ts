@@ -14,6 +14,8 @@ export interface Step {
   readonly cut?: 'at once' | 'midway'
   /** Nothing ever comes, or nothing more after half of the body. */
   readonly silent?: 'at once' | 'midway'
+  /** The connection is kept for the next request. Without it each request has its own, so that a cut is the same everywhere. */
+  readonly isKept?: true
 }
 
 /** A request as it arrived. */

@@ -36,6 +36,7 @@ type Origins = Readonly<Record<'home' | 'away', string>>
 
 async function serve(plays: Map<string, Play>, isAway: boolean, origins: Origins, request: IncomingMessage, response: ServerResponse) {
   const url = request.url ?? ''
+  response.shouldKeepAlive = false
   for (const [name, value] of Object.entries(anyOrigin(request))) response.setHeader(name, value)
   if (request.method === 'OPTIONS') return response.writeHead(204).end()
   const [, first = '', second = ''] = url.split('/')
@@ -81,8 +82,10 @@ async function perform(step: Step, places: Origins, response: ServerResponse): P
   if (step.silent === 'at once') return
   const body = bodyOf(step)
   response.statusCode = step.status ?? 200
+  response.shouldKeepAlive = step.isKept === true
   response.setHeader('Content-Type', step.json === undefined ? 'application/octet-stream' : 'application/json')
   response.setHeader('Content-Length', body.length)
+  response.setHeader('Cache-Control', 'no-store') // a browser keeps 301 and 308 for good, and would skip a step
   for (const [name, value] of Object.entries(step.headers ?? {}))
     response.setHeader(
       name,

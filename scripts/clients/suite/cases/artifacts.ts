@@ -1,5 +1,5 @@
 import { assert } from 'chai'
-import { type Cases, except, refused, rejection, textOf } from '../case.ts'
+import { bytesOf, type Cases, except, refused, rejection, textOf } from '../case.ts'
 import { cutAfter } from '../cut-after.ts'
 import { byteAt, left, script } from '../script.ts'
 
@@ -7,7 +7,6 @@ const odd = 'out put/raw/50% #1 – ü&?+;=.txt'
 const byNumber = { project: 1, job: 1 }
 const byRef = { project: 'harbor/yard', ref: 'feature/raw/a b', job: 'pack it' }
 
-const bytesOf = async (stream: ReadableStream<Uint8Array>) => new Uint8Array(await new Response(stream).arrayBuffer())
 const scripted = (length: number) => Uint8Array.from({ length }, (_, at) => byteAt(at))
 
 export const artifacts: Cases = {

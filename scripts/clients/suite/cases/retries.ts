@@ -9,6 +9,12 @@ async function facing(context: Context, ...steps: readonly Step[]) {
   return { seen, jobs: context.client.createJobsClient({ baseUrl, token: 't' }) }
 }
 
+const untold = {
+  browser: 'a page is not told why there was no answer',
+  workerd: 'a worker is not told why there was no answer',
+  deno: 'Deno tells why there was no answer only in a sentence',
+}
+
 const notHandled: Readonly<Record<string, Step>> = {
   'a rate limit': { status: 429, headers: { 'Retry-After': '0' }, json: { message: 'slow down' } },
   'a lost race': { status: 409, json: { message: '409 Conflict: Resource lock' } },
@@ -45,6 +51,16 @@ export const retries: Cases = {
     await refused(context, jobs.retryJob(1, 8), { kind: 'network', attempts: 1, wasNotHandled: false })
     assert.lengthOf(await seen(), 1)
   },
+  'nor after a connection that was kept and then broke': except(
+    { browser: 'Chromium itself sends any request again when a connection that it kept ends without an answer' },
+    async (context) => {
+      const { jobs, seen } = await facing(context, { ...job, isKept: true }, { cut: 'at once' })
+      await jobs.getJob(1, 8)
+      const options = { job_variables_attributes: [{ key: 'A', value: 'b' }] }
+      await refused(context, jobs.playJob(1, 8, options), { kind: 'network', attempts: 1, wasNotHandled: false })
+      assert.lengthOf(await seen(), 2)
+    },
+  ),
   'unless the server certainly did nothing': async (context) => {
     for (const step of Object.values(notHandled)) {
       const { jobs, seen } = await facing(context, step, job)
@@ -52,7 +68,7 @@ export const retries: Cases = {
       assert.lengthOf(await seen(), 2)
     }
   },
-  'or could not be reached': except({ browser: 'a page is not told why there was no answer' }, async (context) => {
+  'or could not be reached': except(untold, async (context) => {
     const jobs = context.client.createJobsClient({ baseUrl: context.nobody, token: 't', maxRetries: 2 })
     await refused(context, jobs.retryJob(1, 8), { kind: 'network', wasNotHandled: true, attempts: 3 })
   }),

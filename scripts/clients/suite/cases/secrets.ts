@@ -26,7 +26,7 @@ export const secrets: Cases = {
   'no error holds the credential, nor does the client or a list': async (context) => {
     const { baseUrl } = await script(context, { status: 503, text: 'x' }, { cut: 'at once' }, { text: '{"id"' }, { silent: 'at once' })
     for (const credential of [{ token: secret }, { jobToken: secret }, { oauth: secret }] as const) {
-      const options = { baseUrl, ...credential, maxRetries: 0, attemptTimeoutInMs: 50 }
+      const options = { baseUrl, ...credential, maxRetries: 0, attemptTimeoutInMs: 300 }
       const jobs = context.client.createJobsClient(options)
       assert.notInclude(everythingOf(jobs, context), secret)
       assert.notInclude(everythingOf(jobs.listPipelineJobs(1, 2), context), secret)
