@@ -11,13 +11,13 @@ interface Refusal {
 /**
  * `reasons.ts` of the client: from GitLab's sentence to the contract's `x-reason`. GitLab says the same for several reasons;
  * then the most frequent of them stands for all, but for an operation that has only one other. Sentences are kept up to their
- * 30th character, which is enough to tell them apart.
+ * 28th character, which is enough to tell them apart.
  */
 export function clientReasons(document: Document): string {
   const all = [...refusalsOf(document)]
   const refusals = all
     .filter(({ sentence }) => !isVariable(sentence))
-    .map((refusal) => ({ ...refusal, sentence: refusal.sentence.slice(0, 30) }))
+    .map((refusal) => ({ ...refusal, sentence: refusal.sentence.slice(0, 28) }))
   const general = Object.fromEntries(
     [...groups(refusals, ({ sentence }) => sentence)].map(([sentence, all]) => [sentence, mostFrequent(all)]),
   )
@@ -33,7 +33,7 @@ export type Reason =
 ${codes.map((code) => `  | '${code}'`).join('\n')}
   | (string & {})
 
-/** How GitLab's sentence begins (30 characters), with an operation before it or without, and what is meant by it. */
+/** How GitLab's sentence begins (28 characters), with an operation before it or without, and what is meant by it. */
 export const reasons: Readonly<Record<string, Reason>> = ${JSON.stringify({ ...general, ...Object.fromEntries(special) }, null, 2)}
 `
 }

@@ -5,6 +5,6 @@ import type { Outgoing } from './redirects.ts'
  * (https://github.com/denoland/deno/pull/32566), but not one whose body is a stream, which cannot be read twice.
  */
 export function atMostOnce(request: Outgoing): RequestInit & Pick<Outgoing, 'url'> {
-  if (request.method !== 'POST' || !('Deno' in globalThis)) return request
-  return { ...request, body: new Blob([request.body ?? '']).stream(), duplex: 'half' }
+  const isResent = request.method === 'POST' && 'Deno' in globalThis
+  return isResent ? { ...request, body: new Blob([request.body ?? '']).stream(), duplex: 'half' } : request
 }

@@ -66,15 +66,15 @@ async function read(response: Response, answer: AnswerKind, broken: Break, ended
 }
 
 function parsed(text: string, answer: AnswerKind, broken: Break): unknown {
-  if (text === '') throw broken('an empty answer came in place of JSON', text)
   let value: unknown
   try {
     value = JSON.parse(text)
   } catch {
-    throw broken('the answer is not JSON', text)
+    throw broken(`the answer is ${text === '' ? 'empty' : 'not JSON'}`, text)
   }
-  const isRight = answer === 'pages' ? Array.isArray(value) : typeof value === 'object' && value !== null && !Array.isArray(value)
-  if (!isRight) throw broken(`the answer is not ${answer === 'pages' ? 'a list' : 'an object'}`, text)
+  const isList = answer === 'pages'
+  const isRight = typeof value === 'object' && value !== null && Array.isArray(value) === isList
+  if (!isRight) throw broken(`the answer is not ${isList ? 'a list' : 'an object'}`, text)
   return value
 }
 

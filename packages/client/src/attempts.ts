@@ -45,7 +45,7 @@ export async function attempts(work: Attempts): Promise<Answer<unknown>> {
 /** One attempt: its answer, or what went wrong. The user's own abort is thrown. */
 async function failureOf(work: Attempts, inMs: number, count: number): Promise<Answer<unknown> | JobsApiError> {
   const { operationId, tell, patience } = work
-  const { signal } = patience
+  const { signal, timeoutInMs, attemptTimeoutInMs } = patience
   const deadline = new Deadline(inMs, signal)
   const begun = performance.now()
   let isUnderWay = false
@@ -63,7 +63,10 @@ async function failureOf(work: Attempts, inMs: number, count: number): Promise<A
     return answer
   } catch (error) {
     signal?.throwIfAborted()
-    if (deadline.hasPassed) return timedOut(work, inMs)
+    if (deadline.hasPassed) {
+      const text = `no answer within ${inMs < attemptTimeoutInMs ? timeoutInMs : attemptTimeoutInMs} ms`
+      return new JobsApiError(text, { kind: 'timed_out', operationId })
+    }
     if (error instanceof JobsApiError) return error
     throw error
   } finally {
@@ -71,10 +74,4 @@ async function failureOf(work: Attempts, inMs: number, count: number): Promise<A
     if (isUnderWay) deadline.stopTheClock()
     else deadline.release()
   }
-}
-
-function timedOut({ operationId, patience }: Attempts, inMs: number): JobsApiError {
-  const { timeoutInMs, attemptTimeoutInMs } = patience
-  const text = inMs < attemptTimeoutInMs ? `no answer within ${timeoutInMs} ms` : `no answer to an attempt within ${attemptTimeoutInMs} ms`
-  return new JobsApiError(text, { kind: 'timed_out', operationId })
 }

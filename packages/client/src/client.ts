@@ -29,7 +29,7 @@ export function createJobsClient<const Given extends JobsClientOptions>(options:
     const method = (...given: readonly unknown[]) => {
       const filled = fill(id as OperationId, row, names, given)
       if (row.answer !== 'pages') return pending(call(filled))
-      return new Pages((query) => call({ ...filled, wire: query }), filled.wire, row.keyset === true, filled.startAt)
+      return new Pages(call, filled)
     }
     return [id, method]
   })
@@ -74,7 +74,7 @@ function caller({ baseUrl, fetch: given, onEvent: tell, ...rest }: JobsClientOpt
 /** What is sent, but for the credential: parameters travel in the body of a POST, else in the query. */
 function described(baseUrl: string, { call: { method, path }, path: inPath, wire, options }: Filled) {
   const hasBody = method === 'POST' && Object.keys(wire).length > 0
-  const params = { path: inPath, query: method === 'POST' ? {} : wire }
+  const params = { path: inPath, query: hasBody ? {} : wire }
   // In lower case, so that a header of the caller's replaces ours, and ours a credential of the caller's.
   const given = Object.entries(options.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value] as const)
   const headers: Record<string, string> = { ...(hasBody && { 'content-type': 'application/json' }), ...Object.fromEntries(given) }

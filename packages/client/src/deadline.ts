@@ -1,6 +1,7 @@
 /** A signal that is aborted after a time or with another signal, and that can be let go of: `AbortSignal.any` cannot. */
 export class Deadline {
   readonly #controller = new AbortController()
+  readonly signal: AbortSignal = this.#controller.signal
   readonly #timer: ReturnType<typeof setTimeout>
   readonly #parent: AbortSignal | undefined
   readonly #stop = (): void => this.#controller.abort(this.#parent?.reason)
@@ -12,16 +13,12 @@ export class Deadline {
     this.#timer = setTimeout(
       () => {
         this.hasPassed = true
-        this.#controller.abort(new DOMException('The operation timed out.', 'TimeoutError'))
+        this.#controller.abort(new DOMException('timed out', 'TimeoutError'))
       },
       Math.min(inMs, 2 ** 31 - 1),
     )
     if (parent?.aborted === true) this.#stop()
-    else parent?.addEventListener('abort', this.#stop, { once: true })
-  }
-
-  get signal(): AbortSignal {
-    return this.#controller.signal
+    else parent?.addEventListener('abort', this.#stop)
   }
 
   /** The time does not count any more; the other signal still does. */

@@ -1,3 +1,4 @@
+import type { Filled } from './call.ts'
 import { JobsApiError } from './errors.ts'
 import type { Answer } from './types.ts'
 
@@ -12,23 +13,25 @@ export interface Page<Item> {
 }
 
 type Query = Readonly<Record<string, unknown>>
-/** Reads the page that a query describes. */
-export type ReadPage = (query: Query) => Promise<Answer<unknown>>
+/** Reads the page that `wire` describes. */
+export type ReadPage = (filled: Filled) => Promise<Answer<unknown>>
 
 /**
  * A list that is read page by page, as far as somebody looks: `for await (const job of jobs.listProjectJobs(1))`. Where a page
- * leads back to itself, reading on rejects with a `RangeError`.
+ * leads back to itself, reading on rejects with a `JobsApiError` of kind `broken_answer`.
  */
 export class Pages<Item> implements AsyncIterable<Item> {
   readonly #read: ReadPage
+  readonly #filled: Filled
   readonly #query: Query
   readonly #hasKeyset: boolean
 
-  /** `startAt`: the `next` of a page that was read before. */
-  constructor(read: ReadPage, query: Query, hasKeyset: boolean, startAt?: string) {
+  constructor(read: ReadPage, filled: Filled) {
+    const { wire, call, startAt } = filled
     this.#read = read
-    this.#query = startAt === undefined ? query : placed(query, new URLSearchParams(startAt))
-    this.#hasKeyset = hasKeyset && this.#query['page'] === undefined && query['pagination'] === undefined
+    this.#filled = filled
+    this.#query = startAt === undefined ? wire : placed(wire, new URLSearchParams(startAt))
+    this.#hasKeyset = call.keyset === true && this.#query['page'] === undefined && wire['pagination'] === undefined
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
@@ -44,19 +47,20 @@ export class Pages<Item> implements AsyncIterable<Item> {
       const items = data as readonly Item[] // `attempt` has seen that it is a list; what is in it is the contract's promise
       const next = nextOf(response, query, items.length)
       // A server that does not know `page` names the same next page for ever.
-      if (next !== undefined && String(next) === place) throw new RangeError(`the list leads back to ${place}`)
+      if (next !== undefined && String(next) === place)
+        throw new JobsApiError(`the list leads back to ${place}`, { kind: 'broken_answer', operationId: this.#filled.operationId })
       place = next?.toString()
-      yield { items, next: place, total: countOf(response, 'x-total'), response }
+      yield { items, next: place, total: countOf(response), response }
       query = next && placed(query, next)
     }
   }
 
   /** The first `count` items, or fewer if there are no more; asks for no larger pages than that. */
   async first(count: number): Promise<Item[]> {
-    const { per_page = Math.min(Math.max(count, 1), 100) } = this.#query
-    const list = new Pages<Item>(this.#read, { ...this.#query, per_page }, this.#hasKeyset)
     const items: Item[] = []
     if (count <= 0) return items
+    const { per_page = Math.min(count, 100) } = this.#query
+    const list = new Pages<Item>(this.#read, { ...this.#filled, wire: { ...this.#query, per_page }, startAt: undefined })
     for await (const item of list) if (items.push(item) >= count) break
     return items
   }
@@ -71,12 +75,12 @@ export class Pages<Item> implements AsyncIterable<Item> {
   /** A server that knows no cursor for this list says 405; then pages are counted. */
   async #readOrFallBack(query: Query): Promise<Answer<unknown>> {
     try {
-      return await this.#read(query)
+      return await this.#read({ ...this.#filled, wire: query })
     } catch (error) {
       const isRefused = error instanceof JobsApiError && error.status === 405 && query['cursor'] === undefined
-      if (!isRefused || query['pagination'] !== 'keyset' || this.#query['pagination'] === 'keyset') throw error
+      if (!isRefused || !this.#hasKeyset || query['pagination'] === undefined) throw error
       const { pagination, ...counted } = query
-      return this.#read(counted)
+      return this.#read({ ...this.#filled, wire: counted })
     }
   }
 }
@@ -111,7 +115,7 @@ function placeIn(query: URLSearchParams): URLSearchParams | undefined {
   return place.has('page') || place.has('cursor') ? place : undefined
 }
 
-function countOf({ headers }: Response, name: string): number | undefined {
-  const text = headers.get(name)
+function countOf({ headers }: Response): number | undefined {
+  const text = headers.get('x-total')
   return text === null || text === '' ? undefined : Number(text)
 }

@@ -59,7 +59,7 @@ const forms: readonly (readonly [RegExp, Reason])[] = [
 
 /** The table knows sentences by how they begin, which tells them apart and is shorter. */
 function reasonOf(operationId: OperationId, sentence: string): Reason | undefined {
-  const beginning = sentence.slice(0, 30)
+  const beginning = sentence.slice(0, 28)
   const known = [`${operationId} ${beginning}`, beginning].find((key) => Object.hasOwn(reasons, key))
   return known === undefined ? forms.find(([form]) => form.test(sentence))?.[1] : reasons[known]
 }
