@@ -12,21 +12,27 @@ export interface Disagreement {
 
 /** How far a target answers like another. */
 export interface Agreement {
+  readonly target: string
   readonly requests: number
   readonly disagreements: readonly Disagreement[]
   /** How many answers were the same to the last byte of their bodies. */
   readonly sameBodies: number
 }
 
-export async function compare(reference: Target, target: Target, requests: readonly DecidedRequest[]): Promise<Agreement> {
-  const disagreements: Disagreement[] = []
-  let sameBodies = 0
+/** Asks everybody the same, one request after the other. */
+export async function compare(reference: Target, targets: readonly Target[], requests: readonly DecidedRequest[]): Promise<Agreement[]> {
+  const found = targets.map(({ name }) => ({ target: name, requests: requests.length, disagreements: [] as Disagreement[], sameBodies: 0 }))
   for (const request of requests) {
-    const [wanted, found] = await Promise.all([reference.answer(request), target.answer(request)])
-    if (wanted.body.equals(found.body)) sameBodies++
-    if (!isDeepStrictEqual(shapeOf(wanted), shapeOf(found))) disagreements.push({ request, wanted: lineOf(wanted), found: lineOf(found) })
+    const [wanted, ...answers] = await Promise.all([reference.answer(request), ...targets.map((target) => target.answer(request))])
+    for (const [index, agreement] of found.entries()) {
+      const answer = answers[index]
+      if (answer === undefined) throw new Error(`${agreement.target} did not answer`)
+      if (wanted.body.equals(answer.body)) agreement.sameBodies++
+      const isSame = isDeepStrictEqual(shapeOf(wanted), shapeOf(answer))
+      if (!isSame) agreement.disagreements.push({ request, wanted: lineOf(wanted), found: lineOf(answer) })
+    }
   }
-  return { requests: requests.length, disagreements, sameBodies }
+  return found
 }
 
 /** Status, media type, and what the body is made of: the names of an error's members, whether it is a list. */
