@@ -29,13 +29,19 @@ export async function startServer(...flags: readonly string[]): Promise<ServerPr
   }
 }
 
-export type Spawned = ReturnType<typeof spawnServer>
+/** The sandbox, which keeps nothing. */
+export const startSandbox = (...flags: readonly string[]): Promise<ServerProcess> =>
+  listening(spawnProgram('sandbox', '--port', '0', ...flags))
+
+export type Spawned = ReturnType<typeof spawnProgram>
 
 /** Starts one on a data folder that stays, and does not wait until it listens. Its runners rest unless told otherwise. */
-export function spawnServer(data: string, ...flags: readonly string[]) {
+export const spawnServer = (data: string, ...flags: readonly string[]): Spawned =>
+  spawnProgram('--port', '0', '--data', data, '--log-level', 'error', '--runners', 'off', ...flags)
+
+function spawnProgram(...args: readonly string[]) {
   const program = join(root, 'packages/server/src/main.ts')
-  const own = ['--port', '0', '--data', data, '--log-level', 'error', '--runners', 'off']
-  const child = spawn(process.execPath, [program, ...own, ...flags], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
   const ended = once(child, 'exit')
   const end = async (signal: NodeJS.Signals) => {
     child.kill(signal)

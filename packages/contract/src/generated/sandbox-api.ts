@@ -533,7 +533,7 @@ export interface components {
          */
         World: {
             /**
-             * @description What `PUT /sandbox/world` calls it.
+             * @description What `PUT /sandbox/world` calls it, and a universe that begins with it.
              * @example demo
              */
             name: string;
@@ -547,6 +547,21 @@ export interface components {
              * @example A job in each of the thirteen statuses.
              */
             description: string;
+            /** @description What to look at there. */
+            trials: {
+                /**
+                 * @description What it shows.
+                 * @example Which jobs failed?
+                 */
+                description: string;
+                /**
+                 * @description A line for a shell, in the universe that is named as the world.
+                 * @example curl http://127.0.0.1:4001/api/v4/projects/1/jobs
+                 */
+                curl: string;
+                /** @description One of these is answered. */
+                statuses: number[];
+            }[];
         };
         /**
          * Job scope
@@ -808,7 +823,16 @@ export interface operations {
                      *       {
                      *         "name": "demo",
                      *         "title": "The demo world",
-                     *         "description": "A job in each of the thirteen statuses."
+                     *         "description": "A job in each of the thirteen statuses.",
+                     *         "trials": [
+                     *           {
+                     *             "description": "Which jobs failed?",
+                     *             "curl": "curl --globoff 'http://127.0.0.1:4001/api/v4/projects/1/jobs?scope[]=failed'",
+                     *             "statuses": [
+                     *               200
+                     *             ]
+                     *           }
+                     *         ]
                      *       }
                      *     ]
                      */

@@ -9,6 +9,8 @@ import type { Universe } from './universe.ts'
 export interface ControlDesk {
   /** Not for controls that are about no universe. */
   readonly universe: () => Universe
+  /** The address at which the sandbox is asked. */
+  readonly origin: string
 }
 
 interface Answer {
@@ -27,7 +29,7 @@ export function control(handlers: ControlHandlers<ControlDesk>): Router {
       const path = coerced(request.params, sandboxControls[id].path_parameters)
       if (path === undefined) return refuse(response, 400, 'the address holds no number where one should be')
       const input = { path, query: request.query, headers: request.headers, body: request.body }
-      const { status, type, body } = await handle(input, { universe: () => universeOf(request) })
+      const { status, type, body } = await handle(input, { universe: () => universeOf(request), origin: originOf(request) })
       response.status(status)
       if (type !== undefined) response.type(type).end(body)
       else if (body === undefined) response.end()
@@ -37,6 +39,12 @@ export function control(handlers: ControlHandlers<ControlDesk>): Router {
   const notJson: ErrorRequestHandler = (error, _request, response, next) =>
     error instanceof SyntaxError ? refuse(response, 400, 'the body is not JSON') : next(error)
   return router.use(notJson)
+}
+
+/** What the client calls us, as far as that can stand in a line for a shell. */
+function originOf({ protocol, headers }: Request): string {
+  const host = headers.host ?? ''
+  return `${protocol}://${/^[\w.:[\]-]+$/.test(host) ? host : '127.0.0.1:4001'}`
 }
 
 /** Numbers for what the contract says are numbers; undefined if one is none. */

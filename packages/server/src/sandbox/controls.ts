@@ -2,12 +2,13 @@ import type { ControlHandlers, SandboxComponents } from '@jobs-api/contract'
 import { served } from '../http/served.ts'
 import { lengthOf } from '../world/relative-time.ts'
 import type { ControlDesk } from './control.ts'
+import { curlLine } from './curl-line.ts'
 import type { Fault } from './faults/faults.ts'
-import type { NamedWorld } from './named-worlds.ts'
+import type { NamedWorld, NamedWorlds } from './named-worlds.ts'
 import type { Universe } from './universe.ts'
 
 /** What each control does. */
-export const controls = (worlds: ReadonlyMap<string, NamedWorld>): ControlHandlers<ControlDesk> => ({
+export const controls = (worlds: NamedWorlds): ControlHandlers<ControlDesk> => ({
   getUniverse: async (_input, desk) => ({ status: 200, body: universeView(desk.universe()) }),
   resetUniverse: async (_input, desk) => {
     const universe = desk.universe()
@@ -23,10 +24,7 @@ export const controls = (worlds: ReadonlyMap<string, NamedWorld>): ControlHandle
     await universe.load({ ...beginning, world, at, seed: body?.seed ?? beginning.seed })
     return { status: 200, body: universeView(universe) }
   },
-  listWorlds: async () => ({
-    status: 200,
-    body: [...worlds.values()].map(({ name, title, description }) => ({ name, title, description })),
-  }),
+  listWorlds: async (_input, desk) => ({ status: 200, body: [...worlds.values()].map((world) => worldView(world, desk.origin)) }),
   moveClock: async ({ body }, desk) => {
     const universe = desk.universe()
     if (body?.speed !== undefined) universe.clock.run(body.speed)
@@ -61,6 +59,17 @@ export const controls = (worlds: ReadonlyMap<string, NamedWorld>): ControlHandle
     return { status: 204 }
   },
 })
+
+export function worldView({ name, title, description, trials }: NamedWorld, origin: string): SandboxComponents['schemas']['World'] {
+  return {
+    ...{ name, title, description },
+    trials: trials.map((trial) => ({
+      description: trial.says,
+      curl: curlLine(trial, name, origin),
+      statuses: [...(trial.statuses ?? [200])],
+    })),
+  }
+}
 
 /** What a schema cannot say so that a person understands it. */
 function troubleWith(fault: Fault): string | undefined {

@@ -12,7 +12,7 @@ import { controls } from './controls.ts'
 import { befall } from './faults/befall.ts'
 import { front, takePlace } from './front.ts'
 import { type InProcessFetch, inProcessFetch } from './in-process-fetch.ts'
-import { type NamedWorld, NoWorld, namedWorlds } from './named-worlds.ts'
+import { type NamedWorld, type NamedWorlds, NoWorld, namedWorlds } from './named-worlds.ts'
 import type { JobPace } from './paces.ts'
 import { PreparedWorlds } from './prepared-worlds.ts'
 import type { Universe } from './universe.ts'
@@ -22,6 +22,8 @@ import { visitedBlows, visitedNow, visitedStores } from './visit.ts'
 export interface SandboxOptions {
   /** The world that universes begin with whose name names none. Default: `demo`. */
   readonly world?: string
+  /** Worlds of your own: a name, and the path of the file. */
+  readonly worlds?: Readonly<Record<string, string>>
   /** When the story of each universe begins, as `Date.parse` reads it, or in milliseconds since 1970. Default: now. */
   readonly at?: string | number
   /** Seconds that pass in a second; 0: the clock stands until it is moved. Default: 1. */
@@ -55,7 +57,7 @@ export interface Sandbox {
 /** A sandbox in this process: nothing listens, and nothing outlives `close`. */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { externalUrl = 'http://127.0.0.1:4001', edition = 'current', corsOrigins = ['*'], report = printed } = options
-  const worlds = namedWorlds
+  const worlds = namedWorlds(options.worlds)
   const world = wanted(worlds, options.world ?? 'demo')
   const folder = await mkdtemp(join(tmpdir(), 'jobs-api-sandbox-'))
   const at = options.at === undefined ? Date.now() : new Date(options.at).getTime()
@@ -85,7 +87,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   }
 }
 
-function wanted(worlds: ReadonlyMap<string, NamedWorld>, name: string): NamedWorld {
+function wanted(worlds: NamedWorlds, name: string): NamedWorld {
   const world = worlds.get(name)
   if (world === undefined) throw new NoWorld(`there is no world ${name}; there are ${[...worlds.keys()].join(', ')}`)
   return world

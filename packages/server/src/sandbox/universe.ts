@@ -106,12 +106,13 @@ export class Scene {
   readonly stores: Stores
   readonly #progress: Progress
 
-  constructor({ at, speed, pace, seed }: Beginning, prepared: PreparedWorld, { folder, trouble }: Surroundings) {
+  constructor({ world, at, speed, pace, seed }: Beginning, prepared: PreparedWorld, { folder, trouble }: Surroundings) {
     const place = new Place(prepared, folder)
     this.place = place
     this.clock = new VirtualClock(at, speed)
     this.paces = new Paces(pace)
     this.faults = new Faults(seed, () => this.clock.now())
+    for (const fault of world.faults) this.faults.add(fault)
     this.#progress = new Progress(place, this.paces, at, trouble)
     const { logs, archives } = place
     const write: Stores['store']['write'] = (change) => place.store.write(change).finally(() => this.#progress.noteChange(this.clock.now()))

@@ -1,4 +1,4 @@
-import type { NamedWorld } from './named-worlds.ts'
+import type { NamedWorld, NamedWorlds } from './named-worlds.ts'
 import { type Beginning, type Surroundings, Universe } from './universe.ts'
 
 /** How long a universe is kept that nobody asks, in milliseconds. */
@@ -64,6 +64,6 @@ export class Universes {
 }
 
 /** The world that a universe begins with by its name: `erased`, or whatever stands before the last dot, as in `worker-3.erased`. */
-export function worldNamedBy(name: string, worlds: ReadonlyMap<string, NamedWorld>): NamedWorld | undefined {
+export function worldNamedBy(name: string, worlds: NamedWorlds): NamedWorld | undefined {
   return worlds.get(name.slice(name.lastIndexOf('.') + 1))
 }
