@@ -1,6 +1,6 @@
 import { type Agreement, compare, type Disagreement } from './compare.ts'
 import { exceptions } from './exceptions.ts'
-import { decidedRequests } from './requests.ts'
+import type { ComparedRequest } from './requests.ts'
 import { compared, server } from './targets.ts'
 
 /** How far a target answers like the reference server. */
@@ -11,9 +11,8 @@ export interface Verdict extends Agreement {
   readonly unexplained: readonly string[]
 }
 
-/** Asks the server, and everything that is compared with it, the same requests: so many, made from a seed. */
-export async function agreementOf(count: number, seed: number): Promise<readonly Verdict[]> {
-  const requests = decidedRequests(count, seed)
+/** Asks the server, and everything that is compared with it, the same requests. */
+export async function agreementOn(requests: readonly ComparedRequest[]): Promise<readonly Verdict[]> {
   const reference = server()
   const targets = await Promise.all(Object.values(compared).map((start) => start()))
   try {

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { RawAnswer } from '../examples/request.ts'
-import type { DecidedRequest } from './requests.ts'
+import type { ComparedRequest } from './requests.ts'
 import type { Target } from './targets.ts'
 
 /** A request that two targets answer differently. */
 export interface Disagreement {
-  readonly request: DecidedRequest
+  readonly request: ComparedRequest
   readonly wanted: string
   readonly found: string
 }
@@ -20,7 +20,7 @@ export interface Agreement {
 }
 
 /** Asks everybody the same, one request after the other. */
-export async function compare(reference: Target, targets: readonly Target[], requests: readonly DecidedRequest[]): Promise<Agreement[]> {
+export async function compare(reference: Target, targets: readonly Target[], requests: readonly ComparedRequest[]): Promise<Agreement[]> {
   const found = targets.map(({ name }) => ({ target: name, requests: requests.length, disagreements: [] as Disagreement[], sameBodies: 0 }))
   for (const request of requests) {
     const [wanted, ...answers] = await Promise.all([reference.answer(request), ...targets.map((target) => target.answer(request))])

@@ -5,17 +5,17 @@ import { madeUpRequests } from '../ci/fuzz/requests.ts'
 import type { ExampleRequest } from '../examples/example.ts'
 import { type Ground, groundOf, situations } from './decided.ts'
 
-/** A request whose answer the contract alone decides, and why it does. */
-export interface DecidedRequest {
+/** A request, and what decides its answer: the contract, on some ground, or what a server remembers. */
+export interface ComparedRequest {
   readonly operationId: OperationId
   readonly request: ExampleRequest
-  readonly ground: Ground
+  readonly ground: Ground | 'memory'
 }
 
 const isOperation = (id: string): id is OperationId => id in operations
 
 /** What an example asks, as another client would ask it: another place for the token, another name for the project, and so on. */
-const likeExamples: fc.Arbitrary<DecidedRequest> = fc
+const likeExamples: fc.Arbitrary<ComparedRequest> = fc
   .record({
     situation: fc.constantFrom(...situations.filter(({ operationId }) => isOperation(operationId))),
     carrier: fc.constantFrom<ExampleRequest['carrier'][]>(undefined, 'bearer', 'query'),
@@ -45,13 +45,21 @@ function respelled(name: string, value: Json, byPath: boolean, asList: boolean):
   return name === 'scope' && asList ? ['scope[]', [value]] : [name, value]
 }
 
-/** So many requests, half of them like the contract's examples, the others made up at random: the same for the same seed. */
-export function decidedRequests(count: number, seed: number): readonly DecidedRequest[] {
+/** Requests that the contract decides: half of them like its examples, the others made up at random; the same for the same seed. */
+export function decidedRequests(count: number, seed: number): readonly ComparedRequest[] {
   const half = Math.ceil(count / 2)
-  const random = fc.sample(madeUpRequests, { numRuns: count * 20, seed }).flatMap(({ operationId, request }): DecidedRequest[] => {
-    const ground = groundOf(operationId, request)
-    return ground === undefined ? [] : [{ operationId, request, ground }]
-  })
-  if (random.length < count - half) throw new Error(`only ${random.length} of the made-up requests are decided by the contract`)
-  return [...fc.sample(likeExamples, { numRuns: half, seed }), ...random.slice(0, count - half)]
+  return [...fc.sample(likeExamples, { numRuns: half, seed }), ...madeUp(count - half, seed, (ground) => ground !== 'memory')]
+}
+
+/** Requests that the contract does not decide, because it depends on what there is and what was done before. */
+export const undecidedRequests = (count: number, seed: number): readonly ComparedRequest[] =>
+  madeUp(count, seed, (ground) => ground === 'memory')
+
+function madeUp(count: number, seed: number, isWanted: (ground: Ground | 'memory') => boolean): readonly ComparedRequest[] {
+  const found = fc
+    .sample(madeUpRequests, { numRuns: count * 40, seed })
+    .map(({ operationId, request }) => ({ operationId, request, ground: groundOf(operationId, request) ?? 'memory' }) as const)
+    .filter(({ ground }) => isWanted(ground))
+  if (found.length < count) throw new Error(`only ${found.length} of the made-up requests are wanted`)
+  return found.slice(0, count)
 }

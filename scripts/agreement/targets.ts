@@ -6,12 +6,12 @@ import { createSandbox } from '../../packages/server/src/sandbox/create-sandbox.
 import { Stage } from '../examples/execute.ts'
 import { frozen } from '../examples/fresh-server.ts'
 import { origin, type RawAnswer, sendRequest } from '../examples/request.ts'
-import type { DecidedRequest } from './requests.ts'
+import type { ComparedRequest } from './requests.ts'
 
 /** Something that answers requests of the Jobs API, each as if it were the first. */
 export interface Target {
   readonly name: string
-  answer(request: DecidedRequest): Promise<RawAnswer>
+  answer(request: ComparedRequest): Promise<RawAnswer>
   close(): Promise<void>
 }
 
@@ -34,7 +34,7 @@ async function sandbox(): Promise<Target> {
   const server = createServer(created.app).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const port = Number(Object(server.address()).port)
-  const answer = async ({ operationId, request }: DecidedRequest) => {
+  const answer = async ({ operationId, request }: ComparedRequest) => {
     const answered = await sendRequest(port, operationId, request)
     if (operations[operationId].method !== 'get') await (await created.universe()).reset()
     return answered
