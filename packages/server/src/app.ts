@@ -15,6 +15,7 @@ import { rateLimit } from './http/rate-limit.ts'
 import { routing } from './http/routing.ts'
 import { servedDocument } from './http/served.ts'
 import { service } from './http/service.ts'
+import { deciding, StandingAnswers } from './http/standing-answers.ts'
 import { turnAway } from './http/turn-away.ts'
 import { validation } from './http/validation.ts'
 import { neighbourHandlers } from './neighbours/index.ts'
@@ -58,6 +59,9 @@ export async function createApp(hall: Hall): Promise<Express> {
   if (hall.observe !== undefined) app.use(observation(hall.observe))
   if (hall.corsOrigins !== undefined && hall.corsOrigins.length > 0) app.use(crossOrigin(hall.corsOrigins))
   app.use(service(described, store, isStopping), turnAway(isStopping))
+  const standing = new StandingAnswers({ store, now: hall.now, headers: deciding(hall.trustProxy) })
+  // Whoever asks too often is told so, and what is told is checked against the contract: that takes all of what follows.
+  if (hall.rateLimit === undefined) app.use(standing.recall)
   app.use(match, authentication(store, hall.now), body, check)
   if (hall.rateLimit !== undefined) app.use(rateLimit(hall.rateLimit, hall.now))
   if (hall.interpose !== undefined) app.use(hall.interpose)
@@ -75,6 +79,7 @@ export async function createApp(hall: Hall): Promise<Express> {
         edition,
       }),
       hall.edition === 'current' ? today : editionOf(all),
+      (request, answer) => standing.remember(request, answer),
     ),
   )
   app.use(accidents(hall.report))

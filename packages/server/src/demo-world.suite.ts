@@ -60,6 +60,10 @@ export function demoWorld(settings: Settings = {}) {
       store: {
         read: (ask) => here().store.read(ask),
         write: (change) => here().store.write((writer) => raced(change(here().mayChange ? writer : guarded(writer)))),
+        mark: () => {
+          const mark = place?.store.mark?.()
+          return mark === undefined ? undefined : `${place === shared ? 0 : copies} ${mark}`
+        },
         close: async () => undefined,
       },
       logs: {

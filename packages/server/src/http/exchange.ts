@@ -1,6 +1,7 @@
 import type { Request } from 'express'
 import type { Caller } from '../access/caller.ts'
 import type { ServedId } from './served.ts'
+import type { Question } from './standing-answers.ts'
 
 /** What we know of one request besides what came over the wire. */
 export interface Exchange {
@@ -11,6 +12,8 @@ export interface Exchange {
   operationId?: ServedId
   /** Whether the very same request was found to fit the contract before. */
   fits?: boolean
+  /** What has to be known to remember the answer. */
+  question?: Question
   caller?: Caller | undefined
 }
 

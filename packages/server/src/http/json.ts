@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express'
 import { isAtRest } from '../views/once-at-rest.ts'
 import { isUnchanged, notModified } from './conditional.ts'
+import type { JsonText } from './json-text.ts'
 import { KnownTexts } from './known-texts.ts'
 import { checkAnswer, descriptionOf } from './validation.ts'
 
@@ -28,12 +29,12 @@ export async function sendJson(request: Request, response: Response, body: unkno
     await checkAnswer(request, response, unseen)
     if (description !== undefined) fitting.set(description, withBody(before ?? { views: new WeakSet(), lengths: new Set() }, unseen))
   }
-  sendText(response, body)
+  sendText(response, textOf(body))
 }
 
 /** Stands in for Express's own `response.json`. */
 export function sendPlainJson(this: Response, body: unknown): Response {
-  return sendText(this, body)
+  return sendText(this, textOf(body))
 }
 
 const nothing = Symbol('nothing')
@@ -54,9 +55,11 @@ function withBody(known: Fitting, body: unknown): Fitting {
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 
+/** A body as it goes over the wire; made once, for whatever is at rest. */
+export const textOf = (body: unknown): JsonText => texts.of(body)
+
 /** The content type has nothing behind it, as in GitLab: older clients compare the whole header. */
-function sendText(response: Response, body: unknown): Response {
-  const text = texts.of(body)
+export function sendText(response: Response, text: JsonText): Response {
   if (response.req.method === 'GET' && response.statusCode === 200) {
     response.setHeader('ETag', text.tag)
     if (isUnchanged(response.req.get('if-none-match'), text.tag)) return notModified(response)

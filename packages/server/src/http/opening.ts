@@ -15,7 +15,15 @@ export function opening(normalise: (method: string, url: string) => string, exte
     const requestId = typeof given === 'string' && /^[\w-]{1,64}$/.test(given) ? given : randomUUID()
     const isHead = request.method === 'HEAD'
     const target = originForm(request.url)
-    begin(request, { requestId, isHead, address: addressOf(originOf(request) ?? origin, target) })
+    let address: URL | undefined
+    begin(request, {
+      requestId,
+      isHead,
+      get address() {
+        address ??= addressOf(originOf(request) ?? origin, target)
+        return address
+      },
+    })
     response.setHeader('X-Request-Id', requestId)
     for (const [name, value] of precautions) response.setHeader(name, value)
     if (isHead) request.method = 'GET'

@@ -12,7 +12,12 @@ type AllHandlers = Handlers<Desk, Bytes | string> & NeighbourHandlers<Desk, Byte
 type AnyHandler = (input: unknown, desk: Desk) => Promise<Answer>
 
 /** Hands a checked request to the handler of its operation, and sends what comes back. There is no other routing. */
-export function routing(handlers: AllHandlers, deskOf: (request: Request) => Desk, { admit, adapt }: EditionView): RequestHandler {
+export function routing(
+  handlers: AllHandlers,
+  deskOf: (request: Request) => Desk,
+  { admit, adapt }: EditionView,
+  remember: (request: Request, answer: Answer) => void = () => undefined,
+): RequestHandler {
   return async (request, response) => {
     const found = matched(request)
     if (found === undefined) return void response.status(404).json({ error: '404 Not Found' })
@@ -23,7 +28,9 @@ export function routing(handlers: AllHandlers, deskOf: (request: Request) => Des
       { path: pathParameters, headers: request.headers, ...admit(operationId, { query: request.query, body: request.body }) },
       deskOf(request),
     )
-    await send(request, response, adapt(operationId, answer))
+    const adapted = adapt(operationId, answer)
+    await send(request, response, adapted)
+    remember(request, adapted)
   }
 }
 

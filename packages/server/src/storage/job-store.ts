@@ -134,5 +134,10 @@ export interface JobStore {
    * of a pipeline or a job, artifacts among them. Rejects with `StoreBusy` or `LostUpdate` if it could not be made.
    */
   write<Answer>(change: (writer: JobWriter) => Promise<Answer>): Promise<Answer>
+  /**
+   * A mark of what is stored now, at once: another one after every change, whoever made it, and never the same again. Undefined
+   * while it cannot be told; stores that never can leave it out.
+   */
+  mark?(): string | undefined
   close(): Promise<void>
 }

@@ -38,6 +38,7 @@ test.each([
     [details(finished, { artifacts: [archive] }), frame],
     [details(finished, { artifacts: [archive] }), later(hour)],
   ],
+  ['the same job at an earlier time', 2, [details(finished), frame], [details(finished), later(-1)]],
   ['artifacts that went', 2, [details(finished, { artifacts: [archive] }), frame], [details(finished), frame]],
   ['a runner that goes offline', 2, [details(finished, { runner }), frame], [details(finished, { runner }), later(hour)]],
   ['another state of the runner', 2, [details(finished, { runner }), frame], [details(finished, { runner: { ...runner } }), frame]],

@@ -7,14 +7,19 @@ type Render<View> = (details: JobDetails, frame: Frame) => View
 
 interface Rendered<View> {
   readonly parts: readonly unknown[]
+  /** The clock may be set back, too. */
+  readonly from: Instant
   readonly until: Instant
   readonly view: View
 }
 
-const atRest = new WeakSet<object>()
+const atRest = new WeakMap<object, Instant>()
 
 /** Whether this is a remembered representation: nothing in it ever changes, so what was found out about it once holds for good. */
 export const isAtRest = (view: object): boolean => atRest.has(view)
+
+/** When the clock alone makes another of a remembered representation: never, for most. Undefined if it was not remembered. */
+export const restsUntil = (view: object): Instant | undefined => atRest.get(view)
 
 /**
  * Remembers the representation of a job that is not under way. It is used again only for the very same records (stores give the
@@ -27,10 +32,11 @@ export function onceAtRest<View extends object>(render: Render<View>): Render<Vi
     if (isUnderWay(details.job)) return render(details, frame)
     const parts = partsOf(details, frame)
     const before = known.get(details.job)
-    if (before !== undefined && frame.now < before.until && same(before.parts, parts)) return before.view
+    if (before !== undefined && before.from <= frame.now && frame.now < before.until && same(before.parts, parts)) return before.view
     const view = frozen(render(details, frame))
-    atRest.add(view)
-    known.set(details.job, { parts, until: restsUntil(details, frame.now), view })
+    const until = nextChange(details, frame.now)
+    atRest.set(view, until)
+    known.set(details.job, { parts, from: frame.now, until, view })
     return view
   }
 }
@@ -52,7 +58,7 @@ function partsOf({ project, pipeline, user, runner, artifacts, downstream }: Job
 const same = (one: readonly unknown[], other: readonly unknown[]) =>
   one.length === other.length && one.every((part, index) => part === other[index])
 
-function restsUntil({ artifacts, runner }: JobDetails, now: Instant): Instant {
+function nextChange({ artifacts, runner }: JobDetails, now: Instant): Instant {
   const expiries = artifacts.map(({ expireAt }) => expireAt ?? Number.POSITIVE_INFINITY)
   const moments = [...expiries, ...(runner === undefined ? [] : changesOfStatus(runner.manager))]
   return Math.min(...moments.filter((moment) => moment > now), Number.POSITIVE_INFINITY)

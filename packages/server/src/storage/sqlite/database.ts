@@ -15,6 +15,8 @@ export class Database {
   /** Answers may be taken from memory while nothing is being changed. */
   #isReading = false
   #last: Promise<unknown> = Promise.resolve()
+  /** Made through this connection, since it was opened. */
+  #changes = 0
 
   /**
    * `:memory:` keeps everything in memory, where it may begin with a copy of another database. An older file is brought up to date;
@@ -74,6 +76,7 @@ export class Database {
         this.#isReading = kind === 'read'
         const answer = await work()
         this.run('commit')
+        if (kind === 'write') this.#changes++
         return answer
       } catch (accident) {
         this.run('rollback')
@@ -82,6 +85,12 @@ export class Database {
         this.#isReading = false
       }
     })
+  }
+
+  /** Another one after every change; undefined in the middle of a transaction, which sees no other moment than its own. */
+  mark(): string | undefined {
+    if (this.#database.isTransaction) return undefined
+    return `${this.#changes} ${this.#prepare('pragma data_version').get()?.['data_version']}`
   }
 
   #answer<Answer>(sql: string, parameters: Parameters, ask: () => Answer): Answer {

@@ -52,6 +52,22 @@ test('what was kept is seen at once by another who has the file open', async () 
   expect(await usersOf(other, [1])).toEqual([1])
 })
 
+test('the mark is the same until something is changed, by whomever', async () => {
+  const path = freshFile()
+  const [one, other] = [new SqliteJobStore(path), new SqliteJobStore(path)]
+  onTestFinished(async () => void (await Promise.all([one.close(), other.close()])))
+  const marks = [one.mark(), one.mark()]
+  await one.read((reader) => reader.user(1))
+  marks.push(one.mark())
+  expect(new Set(marks).size).toBe(1)
+  await one.write((writer) => writer.addUser(user(1)))
+  marks.push(one.mark())
+  await other.write((writer) => writer.addUser(user(2)))
+  marks.push(one.mark())
+  expect(new Set(marks).size).toBe(3)
+  expect(await one.write(async () => one.mark())).toBeUndefined()
+})
+
 test('a question sees one moment only, even if another who has the file open changes something meanwhile', async () => {
   const path = freshFile()
   const [one, other] = [new SqliteJobStore(path), new SqliteJobStore(path)]

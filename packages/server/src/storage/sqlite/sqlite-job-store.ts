@@ -37,6 +37,10 @@ export class SqliteJobStore implements JobStore {
     return this.#database.transaction('write', () => change(this.#writer))
   }
 
+  mark(): string | undefined {
+    return this.#database.mark()
+  }
+
   /** Everything in the store at one moment. Needs Node 26.1. */
   copy(): Promise<Uint8Array> {
     return this.#database.alone(async () => this.#database.copy())
