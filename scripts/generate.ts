@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { bundle } from './generate/bundle.ts'
+import { clientAnswers } from './generate/client-answers.ts'
 import { clientCalls, clientMethods } from './generate/client-methods.ts'
 import { clientReasons } from './generate/client-reasons.ts'
 import { completenessReport } from './generate/completeness.ts'
@@ -50,6 +51,7 @@ const ofClient = {
   'calls.ts': clientCalls(current),
   'methods.ts': clientMethods(current),
   'reasons.ts': clientReasons(current),
+  'answers.ts': clientAnswers(current),
 }
 const kept = await keep('packages/contract/src/generated', files, values.check)
 const ofKit = { 'facts.ts': factTable('openapi/evidence') }

@@ -5,11 +5,15 @@ import { rolldown } from 'rolldown'
 
 const client = fileURLToPath(new URL('../../packages/client', import.meta.url))
 
-/** The client as one module without a dependency at run time, so that a browser can load it as it is. */
+const entries = ['index', 'validation'] as const
+
+/** The client as modules that load no other at run time, so that a browser can take each as it is. */
 export async function bundleClient(): Promise<void> {
-  const bundle = await rolldown({ input: join(client, 'src/index.ts'), external: /^node:/ })
-  await bundle.write({ dir: join(client, 'dist'), entryFileNames: 'index.js', codeSplitting: false, format: 'esm' })
-  await bundle.close()
+  for (const name of entries) {
+    const bundle = await rolldown({ input: join(client, `src/${name}.ts`), external: /^node:/ })
+    await bundle.write({ dir: join(client, 'dist'), entryFileNames: `${name}.js`, codeSplitting: false, format: 'esm' })
+    await bundle.close()
+  }
 }
 
 /** How many bytes a program brings with it, minified and gzipped, as a bundler of its author would make it. */
@@ -22,7 +26,10 @@ export async function sizeOf(program: string): Promise<number> {
       {
         name: 'program',
         resolveId: (id) => (id === name ? join(client, name) : null),
-        load: (id) => (id === join(client, name) ? program.replaceAll('@jobs-api/client', join(client, 'src/index.ts')) : null),
+        load: (id) =>
+          id === join(client, name)
+            ? program.replaceAll(/@jobs-api\/client(?:\/(\w+))?/g, (_, entry = 'index') => join(client, `src/${entry}.ts`))
+            : null,
       },
     ],
   })

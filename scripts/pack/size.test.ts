@@ -14,3 +14,15 @@ test('a program that lists and reads jobs brings at most 6 kB, gzipped', async (
 test('everything together is at most 10 kB, gzipped', async () => {
   expect(await sizeOf("export * from '@jobs-api/client'")).toBeLessThanOrEqual(10_000)
 })
+
+const validated = (use: string) => `import * as all from '@jobs-api/client'
+import { validateAnswers } from '@jobs-api/client/validation'
+export const jobs = all.createJobsClient({ baseUrl: 'https://gitlab.example.com/api/v4', token: 't' ${use} })`
+
+test('validation brings nothing where it is not used, and at most 3.5 kB where it is', async () => {
+  const without = await sizeOf(program(''))
+  expect(await sizeOf(validated(''))).toBe(without)
+  const added = (await sizeOf(validated(', validate: validateAnswers({ checks: {} })'))) - without
+  expect(added).toBeGreaterThan(0)
+  expect(added).toBeLessThanOrEqual(3_500)
+})

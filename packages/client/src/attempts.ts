@@ -5,47 +5,41 @@ import type { Tell } from './events.ts'
 import type { Answer } from './types.ts'
 import { backOff, sleep } from './waits.ts'
 
-/** As in `CallOptions`. */
-export interface Patience {
+export interface Attempts extends Sending {
+  /** These as in `CallOptions`. */
   readonly signal: AbortSignal | undefined
   readonly timeoutInMs: number
   readonly attemptTimeoutInMs: number
   readonly maxRetries: number
-}
-
-export interface Attempts extends Sending {
-  /** An action that must not be done twice is sent again only if the server certainly did nothing. */
-  readonly once: boolean
-  readonly patience: Patience
   readonly tell: Tell | undefined
 }
 
 /** Sends until there is an answer, or until sending again can do no good or might do harm. */
 export async function attempts(work: Attempts): Promise<Answer<unknown>> {
-  const { operationId, once, tell, patience } = work
-  const { signal, timeoutInMs, attemptTimeoutInMs, maxRetries } = patience
+  const { operationId, call, tell, signal, timeoutInMs, attemptTimeoutInMs, maxRetries } = work
   const end = Date.now() + timeoutInMs
-  for (let count = 1; ; count++) {
+  for (let attempt = 1; ; attempt++) {
     const leftInMs = end - Date.now()
     const isLast = leftInMs <= attemptTimeoutInMs
-    const error = await failureOf(work, isLast ? leftInMs : attemptTimeoutInMs, count)
+    const error = await failureOf(work, attempt, isLast ? leftInMs : attemptTimeoutInMs)
     if (!(error instanceof JobsApiError)) return error
-    error.attempts = count
-    const mayRepeat = error.canRetry && (error.wasNotHandled || !once) && count <= maxRetries && !(isLast && error.kind === 'timed_out')
-    const delayInMs = error.retryAfterInMs ?? backOff(count)
+    error.attempts = attempt
+    // An action that must not be done twice is sent again only if the server certainly did nothing.
+    const mayRepeat =
+      error.canRetry && (error.wasNotHandled || !call.once) && attempt <= maxRetries && !(isLast && error.kind === 'timed_out')
+    const delayInMs = error.retryAfterInMs ?? backOff(attempt)
     if (!mayRepeat || Date.now() + delayInMs >= end) {
-      tell?.({ type: 'failure', operationId, attempt: count, error })
+      tell?.({ type: 'failure', operationId, attempt, error })
       throw error
     }
-    tell?.({ type: 'retry', operationId, attempt: count, error, delayInMs })
+    tell?.({ type: 'retry', operationId, attempt, error, delayInMs })
     await sleep(delayInMs, signal)
   }
 }
 
 /** One attempt: its answer, or what went wrong. The user's own abort is thrown. */
-async function failureOf(work: Attempts, inMs: number, count: number): Promise<Answer<unknown> | JobsApiError> {
-  const { operationId, tell, patience } = work
-  const { signal, timeoutInMs, attemptTimeoutInMs } = patience
+async function failureOf(work: Attempts, count: number, inMs: number): Promise<Answer<unknown> | JobsApiError> {
+  const { operationId, tell, signal, timeoutInMs, attemptTimeoutInMs } = work
   const deadline = new Deadline(inMs, signal)
   const begun = performance.now()
   let isUnderWay = false
@@ -63,10 +57,8 @@ async function failureOf(work: Attempts, inMs: number, count: number): Promise<A
     return answer
   } catch (error) {
     signal?.throwIfAborted()
-    if (deadline.hasPassed) {
-      const text = `no answer within ${inMs < attemptTimeoutInMs ? timeoutInMs : attemptTimeoutInMs} ms`
-      return new JobsApiError(text, { kind: 'timed_out', operationId })
-    }
+    if (deadline.hasPassed)
+      return new JobsApiError(`no answer within ${inMs < attemptTimeoutInMs ? timeoutInMs : inMs} ms`, { kind: 'timed_out', operationId })
     if (error instanceof JobsApiError) return error
     throw error
   } finally {

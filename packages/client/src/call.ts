@@ -26,7 +26,7 @@ export interface Filled {
 }
 
 /** The names of what an address needs, in their order. */
-export const namesIn = (path: string): readonly string[] => [...path.matchAll(/\{\+?(\w+)\}/g)].map(([, name = '']) => name)
+export const namesIn = (path: string): readonly string[] => [...path.matchAll(/\{(\+?)(\w+)\}/g)].map(([, , name = '']) => name)
 
 /** Puts arguments into their places: those of the address in its order, then one object for all that may be left out. */
 export function fill(operationId: OperationId, call: Call, names: readonly string[], given: readonly unknown[]): Filled {
@@ -35,17 +35,14 @@ export function fill(operationId: OperationId, call: Call, names: readonly strin
     if (given[at] === undefined || given[at] === '') throw new TypeError(`${operationId}: ${name} is missing`)
     path[name] = given[at]
   }
-  const { signal, timeoutInMs, attemptTimeoutInMs, maxRetries, headers, as, startAt, ...wire } = (given[names.length] ??
-    {}) as CallOptions & {
-    as?: 'stream'
-    startAt?: string
-  }
+  const options = (given[names.length] ?? {}) as CallOptions & { as?: 'stream'; startAt?: string }
+  const { signal, timeoutInMs, attemptTimeoutInMs, maxRetries, headers, as, startAt, ...wire } = options
   return {
     operationId,
     call: as === 'stream' && call.answer === 'text' ? { ...call, answer: 'bytes' } : call,
     path,
     wire,
-    options: { signal, timeoutInMs, attemptTimeoutInMs, maxRetries, headers },
+    options,
     startAt,
   }
 }

@@ -1,5 +1,3 @@
-import { Deadline } from './deadline.ts'
-
 /**
  * A stream that reads nothing ahead. `ended` is called when it has come to its end, when it has broken, and when nobody wants
  * more of it.
@@ -28,39 +26,40 @@ export function streamOf<Chunk>(
 }
 
 /**
- * The chunks of a stream; rejects with the reason of the signal at once, and with `broken(cause)` if the stream breaks or is
- * silent for too long: the cause of that is a `TimeoutError`.
+ * The chunks of a stream; rejects with the reason of the signal at once, and with what `broken` makes of it if the stream
+ * breaks or is silent for too long.
  */
 export async function* chunksOf<Chunk extends Uint8Array>(
   stream: ReadableStream<Chunk>,
   signal: AbortSignal,
-  broken: (cause: unknown) => Error,
+  broken: (cause: unknown, wasSilent: boolean) => Error,
   silenceInMs = 30_000,
 ): AsyncGenerator<Chunk, void, undefined> {
   const reader = stream.getReader()
+  // Ends a read that is under way at once, whatever the source does about it.
+  const stop = () => void reader.cancel().catch(() => undefined)
+  signal.addEventListener('abort', stop)
   try {
-    for (;;) {
+    for (let wasSilent = false; ; ) {
       signal.throwIfAborted()
-      const { done, value } = await soon(reader.read(), signal, silenceInMs).catch((cause: unknown) => {
-        signal.throwIfAborted()
-        throw broken(cause)
-      })
+      const timer = setTimeout(() => {
+        wasSilent = true
+        stop()
+      }, silenceInMs)
+      const { done, value } = await reader
+        .read()
+        .catch((cause: unknown) => {
+          signal.throwIfAborted()
+          throw broken(cause, false)
+        })
+        .finally(() => clearTimeout(timer))
+      signal.throwIfAborted()
+      if (wasSilent) throw broken(undefined, true)
       if (done) return
       yield value
     }
   } finally {
-    reader.cancel().catch(() => undefined) // not waited for: a stream that is silent may be so here as well
-  }
-}
-
-async function soon<Value>(promise: Promise<Value>, signal: AbortSignal, silenceInMs: number): Promise<Value> {
-  const patience = new Deadline(silenceInMs, signal)
-  const over = new Promise<never>((_, reject) => {
-    patience.signal.addEventListener('abort', () => reject(patience.signal.reason), { once: true })
-  })
-  try {
-    return await Promise.race([promise, over])
-  } finally {
-    patience.release()
+    signal.removeEventListener('abort', stop)
+    stop()
   }
 }

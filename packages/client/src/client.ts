@@ -9,7 +9,7 @@ import type { Tell } from './events.ts'
 import { calls } from './generated/calls.ts'
 import { Pages } from './pages.ts'
 import type { Send, SendOutgoing } from './redirects.ts'
-import type { Answer, CallOptions, Credentials, JobsClient, KindOf, Pending } from './types.ts'
+import type { Answer, CallOptions, Credentials, JobsClient, KindOf, Pending, Validate } from './types.ts'
 
 export type JobsClientOptions = Credentials &
   Pick<CallOptions, 'timeoutInMs' | 'attemptTimeoutInMs' | 'maxRetries'> & {
@@ -19,6 +19,8 @@ export type JobsClientOptions = Credentials &
     fetch?: Send
     /** Is told of each request, answer, retry and failure. */
     onEvent?: Tell
+    /** Looks at each answer that is JSON: `validateAnswers` of `@jobs-api/client/validation`. Nobody does unless told otherwise. */
+    validate?: Validate
   }
 
 /** A client of the Jobs API: a method for each operation that takes such a credential, bearing its name. */
@@ -28,8 +30,7 @@ export function createJobsClient<const Given extends JobsClientOptions>(options:
     const names = namesIn(row.path)
     const method = (...given: readonly unknown[]) => {
       const filled = fill(id as OperationId, row, names, given)
-      if (row.answer !== 'pages') return pending(call(filled))
-      return new Pages(call, filled)
+      return row.answer === 'pages' ? new Pages(filled, call) : pending(call(filled))
     }
     return [id, method]
   })
@@ -38,7 +39,7 @@ export function createJobsClient<const Given extends JobsClientOptions>(options:
 }
 
 /** How this client carries out any call: openapi-fetch spells the address, `attempts` sends the request and reads the answer. */
-function caller({ baseUrl, fetch: given, onEvent: tell, ...rest }: JobsClientOptions) {
+function caller({ baseUrl, fetch: given, onEvent: tell, validate, ...rest }: JobsClientOptions) {
   const { search, username } = new URL(baseUrl, 'http://localhost')
   if (search !== '' || username !== '') throw new TypeError('baseUrl must hold neither a query nor a credential')
   const base = baseUrl.replace(/\/$/, '')
@@ -47,20 +48,17 @@ function caller({ baseUrl, fetch: given, onEvent: tell, ...rest }: JobsClientOpt
     return given === undefined ? fetch(request.url, request) : given(new Request(request.url, request))
   }
   return async (filled: Filled): Promise<Answer<unknown>> => {
-    const { operationId, call, options } = filled
+    const { options } = filled
     const { headers, ...request } = described(base, filled)
     return attempts({
-      operationId,
-      answer: call.answer,
-      once: call.once === true,
+      ...filled,
       send,
       tell,
-      patience: {
-        signal: options.signal,
-        timeoutInMs: options.timeoutInMs ?? rest.timeoutInMs ?? 120_000,
-        attemptTimeoutInMs: options.attemptTimeoutInMs ?? rest.attemptTimeoutInMs ?? 30_000,
-        maxRetries: options.maxRetries ?? rest.maxRetries ?? 5,
-      },
+      validate,
+      signal: options.signal,
+      timeoutInMs: options.timeoutInMs ?? rest.timeoutInMs ?? 120_000,
+      attemptTimeoutInMs: options.attemptTimeoutInMs ?? rest.attemptTimeoutInMs ?? 30_000,
+      maxRetries: options.maxRetries ?? rest.maxRetries ?? 5,
       prepare: async (signal, asBearer) => {
         // `fetch` takes only a bearer token off on the way to another origin.
         const { 'private-token': personal, 'job-token': ofJob, ...others } = headers

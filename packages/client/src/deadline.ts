@@ -13,7 +13,7 @@ export class Deadline {
     this.#timer = setTimeout(
       () => {
         this.hasPassed = true
-        this.#controller.abort(new DOMException('timed out', 'TimeoutError'))
+        this.#controller.abort()
       },
       Math.min(inMs, 2 ** 31 - 1),
     )

@@ -11,9 +11,29 @@ import type { Reason } from './generated/reasons.ts'
  * - `failed` (500 and above): the server, or something in front of it, could not
  * - `timed_out`: no answer within the time for an attempt or for the whole call
  * - `network`: no answer, since there was no way to the server or the connection broke
- * - `broken_answer`: an answer that is not what the contract says: HTML, half a JSON text, nothing at all
+ * - `broken_answer`: no answer that could be read: HTML, half a JSON text, nothing at all
+ * - `invalid_answer`: an answer that is not what the contract says; only with `validate`, and `problems` says what is wrong
  */
-export type ErrorKind = 'unauthorized' | 'not_found' | 'rate_limited' | 'refused' | 'failed' | 'timed_out' | 'network' | 'broken_answer'
+export type ErrorKind =
+  | 'unauthorized'
+  | 'not_found'
+  | 'rate_limited'
+  | 'refused'
+  | 'failed'
+  | 'timed_out'
+  | 'network'
+  | 'broken_answer'
+  | 'invalid_answer'
+
+/** One thing that an answer has wrong. */
+export interface AnswerProblem {
+  /** Where it stands, as a JSON Pointer (RFC 6901): `/pipeline/id`. Empty for the whole. */
+  readonly path: string
+  /** What ought to be there: `must be integer`. */
+  readonly expected: string
+  /** The beginning of what is there, as JSON. */
+  readonly received: string
+}
 
 export interface ErrorDetails {
   kind: ErrorKind
@@ -36,6 +56,8 @@ export interface ErrorDetails {
   wasNotHandled?: boolean
   /** When the server asks to be asked again. */
   retryAfterInMs?: number | undefined
+  /** What is wrong with an invalid answer. */
+  problems?: readonly AnswerProblem[]
 }
 
 /** The one kind of error that calls reject with; an aborted call rejects with the reason of its signal instead. */
@@ -52,6 +74,7 @@ export class JobsApiError extends Error implements ErrorDetails {
   declare readonly canRetry: boolean
   declare readonly wasNotHandled: boolean
   declare readonly retryAfterInMs: number | undefined
+  declare readonly problems?: readonly AnswerProblem[]
 
   /** The text names the operation and what the server said; it never holds a credential. */
   constructor(text: string, details: ErrorDetails, options?: ErrorOptions) {

@@ -1,6 +1,6 @@
 export { createJobsClient, type JobsClientOptions } from './client.ts'
 export { type ArtifactsOf, type Downloaded, type DownloadOptions, downloadArtifacts } from './download-artifacts.ts'
-export { type ErrorKind, JobsApiError } from './errors.ts'
+export { type AnswerProblem, type ErrorKind, JobsApiError } from './errors.ts'
 export { type ClientEvent, debugLines } from './events.ts'
 export { type FollowLogOptions, followLog } from './follow-log.ts'
 export type { Methods } from './generated/methods.ts'
@@ -22,5 +22,6 @@ export type {
   JobsClient,
   Options,
   Pending,
+  Validate,
 } from './types.ts'
 export { type FollowOptions, type WaitOptions, waitForJob } from './wait-for-job.ts'

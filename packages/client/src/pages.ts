@@ -13,21 +13,20 @@ export interface Page<Item> {
 }
 
 type Query = Readonly<Record<string, unknown>>
-/** Reads the page that `wire` describes. */
-export type ReadPage = (filled: Filled) => Promise<Answer<unknown>>
+type Read = (filled: Filled) => Promise<Answer<unknown>>
 
 /**
  * A list that is read page by page, as far as somebody looks: `for await (const job of jobs.listProjectJobs(1))`. Where a page
  * leads back to itself, reading on rejects with a `JobsApiError` of kind `broken_answer`.
  */
 export class Pages<Item> implements AsyncIterable<Item> {
-  readonly #read: ReadPage
+  readonly #read: Read
   readonly #filled: Filled
   readonly #query: Query
   readonly #hasKeyset: boolean
 
-  constructor(read: ReadPage, filled: Filled) {
-    const { wire, call, startAt } = filled
+  constructor(filled: Filled, read: Read) {
+    const { call, wire, startAt } = filled
     this.#read = read
     this.#filled = filled
     this.#query = startAt === undefined ? wire : placed(wire, new URLSearchParams(startAt))
@@ -39,8 +38,12 @@ export class Pages<Item> implements AsyncIterable<Item> {
   }
 
   /** The pages themselves, with what stands around the items. */
-  async *pages(): AsyncGenerator<Page<Item>, void, undefined> {
-    let query: Query | undefined = { per_page: 100, ...(this.#hasKeyset && { pagination: 'keyset' }), ...this.#query }
+  pages(): AsyncGenerator<Page<Item>, void, undefined> {
+    return this.#pages(100)
+  }
+
+  async *#pages(per_page: number): AsyncGenerator<Page<Item>, void, undefined> {
+    let query: Query | undefined = { per_page, ...(this.#hasKeyset && { pagination: 'keyset' }), ...this.#query }
     let place: string | undefined
     while (query !== undefined) {
       const { data, response }: Answer<unknown> = await this.#readOrFallBack(query)
@@ -48,21 +51,26 @@ export class Pages<Item> implements AsyncIterable<Item> {
       const next = nextOf(response, query, items.length)
       // A server that does not know `page` names the same next page for ever.
       if (next !== undefined && String(next) === place)
-        throw new JobsApiError(`the list leads back to ${place}`, { kind: 'broken_answer', operationId: this.#filled.operationId })
+        throw new JobsApiError(`the list leads back to ${place}`, {
+          kind: 'broken_answer',
+          operationId: this.#filled.operationId,
+          canRetry: false,
+        })
       place = next?.toString()
-      yield { items, next: place, total: countOf(response), response }
+      yield { items, next: place, total: totalOf(response), response }
       query = next && placed(query, next)
     }
   }
 
   /** The first `count` items, or fewer if there are no more; asks for no larger pages than that. */
   async first(count: number): Promise<Item[]> {
-    const items: Item[] = []
-    if (count <= 0) return items
-    const { per_page = Math.min(count, 100) } = this.#query
-    const list = new Pages<Item>(this.#read, { ...this.#filled, wire: { ...this.#query, per_page }, startAt: undefined })
-    for await (const item of list) if (items.push(item) >= count) break
-    return items
+    const found: Item[] = []
+    if (count <= 0) return found
+    for await (const { items } of this.#pages(Math.min(count, 100))) {
+      for (const item of items) found.push(item) // all at once would be too many arguments
+      if (found.length >= count) break
+    }
+    return found.slice(0, count)
   }
 
   /** All of them in one array; rejects with a `RangeError` if there are more than `max`, rather than fill the memory. */
@@ -73,13 +81,13 @@ export class Pages<Item> implements AsyncIterable<Item> {
   }
 
   /** A server that knows no cursor for this list says 405; then pages are counted. */
-  async #readOrFallBack(query: Query): Promise<Answer<unknown>> {
+  async #readOrFallBack(wire: Query): Promise<Answer<unknown>> {
     try {
-      return await this.#read({ ...this.#filled, wire: query })
+      return await this.#read({ ...this.#filled, wire })
     } catch (error) {
-      const isRefused = error instanceof JobsApiError && error.status === 405 && query['cursor'] === undefined
-      if (!isRefused || !this.#hasKeyset || query['pagination'] === undefined) throw error
-      const { pagination, ...counted } = query
+      const isRefused = error instanceof JobsApiError && error.status === 405 && wire['cursor'] === undefined
+      if (!isRefused || !this.#hasKeyset || wire['pagination'] === undefined) throw error
+      const { pagination, ...counted } = wire
       return this.#read({ ...this.#filled, wire: counted })
     }
   }
@@ -115,7 +123,7 @@ function placeIn(query: URLSearchParams): URLSearchParams | undefined {
   return place.has('page') || place.has('cursor') ? place : undefined
 }
 
-function countOf({ headers }: Response): number | undefined {
-  const text = headers.get('x-total')
-  return text === null || text === '' ? undefined : Number(text)
+function totalOf({ headers }: Response): number | undefined {
+  const total = headers.get('x-total')
+  return total ? Number(total) : undefined
 }

@@ -9,7 +9,7 @@ export function refusal(operationId: OperationId, response: Response, rawBody: s
   const body = parse(rawBody)
   const sentence = sentenceOf(body)
   const reason = sentence === undefined ? undefined : reasonOf(operationId, sentence)
-  return new JobsApiError(sentence ?? `${status} ${response.statusText || 'without a sentence'}`.trim(), {
+  return new JobsApiError(sentence ?? `${status} ${response.statusText}`, {
     kind: kinds[status] ?? (status < 500 ? 'refused' : 'failed'),
     operationId,
     status,

@@ -96,10 +96,8 @@ class Cut extends Error {
 /** The bytes of one answer without the first `skip`, one chunk as it is asked for: whoever reads slowly slows the server. */
 async function* chunks({ signal, idleTimeoutInMs }: Download, { data }: ByteAnswer, skip: number): AsyncGenerator<Bytes, void, undefined> {
   let left = skip
-  const cut = (cause: unknown) =>
-    cause instanceof DOMException && cause.name === 'TimeoutError'
-      ? new Cut(`nothing came for ${idleTimeoutInMs} ms`, true)
-      : new Cut('the connection broke', false, { cause })
+  const cut = (cause: unknown, wasSilent: boolean) =>
+    new Cut(wasSilent ? `nothing came for ${idleTimeoutInMs} ms` : 'the connection broke', wasSilent, { cause })
   for await (const bytes of chunksOf(data, signal, cut, idleTimeoutInMs)) {
     const chunk = bytes.subarray(Math.min(left, bytes.length))
     left -= bytes.length - chunk.length

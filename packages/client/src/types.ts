@@ -1,4 +1,5 @@
 import type { components, FoldLists, OperationId, OperationTypes } from '@jobs-api/contract'
+import type { AnswerProblem } from './errors.ts'
 import type { Methods, OperationsFor } from './generated/methods.ts'
 
 export type { Pages } from './pages.ts'
@@ -81,6 +82,12 @@ export interface Answer<Value> {
 export interface Pending<Value> extends Promise<Value> {
   withResponse(): Promise<Answer<Value>>
 }
+
+/**
+ * Says what is wrong with an answer that is JSON, which for a list is a page of it; nothing if all is well. `hide` takes the
+ * credential of the call out of a text, should it be in there.
+ */
+export type Validate = (operationId: OperationId, answer: unknown, hide: (text: string) => string) => readonly AnswerProblem[]
 
 /** A function is asked before each attempt, so that a token may change under a long-lived client. */
 export type Secret = string | (() => string | Promise<string>)
