@@ -8,9 +8,9 @@ const show = (value: unknown) => {
 }
 
 /** Says that something is not as it should be, together with the request that shows it. */
-export function mismatch({ method, url, caller }: Exchange, complaint: string): Mismatch {
+export function mismatch({ operation, method, url, caller }: Exchange, complaint: string): Mismatch {
   const { pathname, search } = new URL(url)
-  return new Mismatch(`${method} ${pathname}${search} as ${caller ?? 'nobody'}: ${complaint}`)
+  return new Mismatch(`${method} ${pathname}${search} as ${caller ?? 'nobody'}: ${complaint}`, operation)
 }
 
 export function expectStatus(answer: Exchange, ...wanted: readonly number[]): void {

@@ -1,6 +1,7 @@
 export { allChecks, cases, checksOf } from './cases/index.ts'
 export { type Check, type CheckId, type Level, levels } from './check.ts'
 export { choose, inOrder } from './choose.ts'
+export { type FactId, facts } from './generated/facts.ts'
 export { type Outcome, outcomes } from './outcomes.ts'
 export type { Report, ReportedFinding } from './report/report.ts'
 export { conforms, type Finding, run } from './run.ts'

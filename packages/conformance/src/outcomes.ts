@@ -1,3 +1,5 @@
+import type { OperationId } from '@jobs-api/contract'
+
 /**
  * What became of a check. `warning` is a `should` or `may` that does not hold; `unsupported` was declared beforehand; `untestable`
  * means that something which is named is missing; `error` is the kit's own fault.
@@ -8,6 +10,13 @@ export type Outcome = (typeof outcomes)[number]
 /** The implementation did something else than the check says. */
 export class Mismatch extends Error {
   override name = 'Mismatch'
+  /** The operation whose answer shows it. */
+  readonly operation: OperationId | undefined
+
+  constructor(complaint: string, operation?: OperationId) {
+    super(complaint)
+    this.operation = operation
+  }
 }
 
 /** What the check needs is not there. That counts as not conforming, because nobody has seen that it does. */

@@ -36,8 +36,11 @@ async function outcomeOf(check: Check, target: Target): Promise<readonly [Outcom
   }
 }
 
-function judge({ level }: Check, error: unknown): readonly [Outcome, string] {
+function judge({ operation, level }: Pick<Check, 'operation' | 'level'>, error: unknown): readonly [Outcome, string] {
   const reason = error instanceof Error ? error.message : String(error)
+  // Looking around with the very operation that is examined shows what is wrong with it.
+  if (error instanceof Untestable && error.cause instanceof Mismatch && error.cause.operation === operation)
+    return judge({ operation, level }, error.cause)
   if (error instanceof Mismatch) return [level === 'must' ? 'fail' : 'warning', reason]
   if (error instanceof Untestable) return ['untestable', reason]
   if (error instanceof Unsupported) return ['unsupported', `declared: no ${reason}`]

@@ -7,7 +7,7 @@ import { signIn } from '../families/sign-in.ts'
 import { refusals } from '../refusals.ts'
 import { given } from '../surroundings/given.ts'
 import { pipelineIdOf } from '../surroundings/look-around.ts'
-import { numberOfProject } from '../surroundings/projects.ts'
+import { numberOfProject, pathOfProject } from '../surroundings/projects.ts'
 import { states } from '../surroundings/states.ts'
 import type { Target } from '../target/target.ts'
 
@@ -38,9 +38,9 @@ export const getAllowedAgents: readonly Check[] = [
     const { agents, answer } = await allowed(target)
     expectSame(answer, 'the number of the project', String(idOf(agents['project'])), await numberOfProject(target))
     const groups = isRow(agents['project']) ? agents['project']['groups'] : undefined
-    const path = target.session.settings.projects.same ?? target.session.settings.project
+    const path = await pathOfProject(target)
     expectThat(answer, Array.isArray(groups), 'expected a list of groups')
-    if (path.includes('/')) expectThat(answer, Array.isArray(groups) && groups.length > 0, 'expected the groups of the project, got none')
+    expectThat(answer, Array.isArray(groups) && groups.length > 0, `expected the groups of ${path}, got none`)
   }),
   check(
     `${id}.roles`,

@@ -11,8 +11,9 @@ import { scope } from '../families/scope.ts'
 import { signIn } from '../families/sign-in.ts'
 import { Untestable } from '../outcomes.ts'
 import { refusals } from '../refusals.ts'
+import { bridgesOf } from '../surroundings/bridges.ts'
 import { exemplar } from '../surroundings/exemplars.ts'
-import { bridgesOf, pipelineIdOf } from '../surroundings/look-around.ts'
+import { pipelineIdOf } from '../surroundings/look-around.ts'
 
 const id = 'listPipelineBridges'
 const membersOfJobs = ['artifacts', 'artifacts_file', 'artifacts_expire_at', 'runner', 'runner_manager', 'tag_list'] as const
@@ -67,13 +68,17 @@ export const listPipelineBridges: readonly Check[] = [
     ['bridge-downstream-pipeline', 'list-jobs-bridges'],
     'A trigger job that succeeded names the pipeline that it started.',
     async (target) => {
-      const bridge = (await bridgesOf(target)).find(({ status }) => status === 'success')
-      if (bridge === undefined) throw new Untestable('needs a trigger job that has succeeded')
-      const answer = await target.ask(id, { pipeline_id: pipelineIdOf(bridge), per_page: 100 })
+      const listed = (await bridgesOf(target)).find(({ bridge }) => bridge['status'] === 'success')
+      if (listed === undefined) throw new Untestable('needs a trigger job that has succeeded')
+      const answer = await target.ask(id, { pipeline_id: listed.pipeline_id, per_page: 100 })
       expectStatus(answer, 200)
-      const downstream = numberedRowsOf(answer).find((each) => each.id === bridge.id)?.['downstream_pipeline']
-      expectThat(answer, isRow(downstream) && typeof downstream['id'] === 'number', `expected a downstream_pipeline of job ${bridge.id}`)
-      expectThat(answer, isRow(downstream) && downstream['id'] !== pipelineIdOf(bridge), 'expected it to be another pipeline than its own')
+      const downstream = numberedRowsOf(answer).find((each) => each.id === listed.bridge.id)?.['downstream_pipeline']
+      expectThat(
+        answer,
+        isRow(downstream) && typeof downstream['id'] === 'number',
+        `expected a downstream_pipeline of job ${listed.bridge.id}`,
+      )
+      expectThat(answer, isRow(downstream) && downstream['id'] !== listed.pipeline_id, 'expected it to be another pipeline than its own')
     },
   ),
   check(
@@ -82,12 +87,12 @@ export const listPipelineBridges: readonly Check[] = [
     'bridge-downstream-pipeline',
     'A trigger job that has not started one, or could not, says null.',
     async (target) => {
-      const bridge = (await bridgesOf(target)).find(({ status, failure_reason }) => status === 'manual' || isNotCreated(failure_reason))
-      if (bridge === undefined) throw new Untestable('needs a manual trigger job, or one that could not create its pipeline')
-      const answer = await target.ask(id, { pipeline_id: pipelineIdOf(bridge), per_page: 100 })
+      const listed = (await bridgesOf(target)).find(({ bridge }) => bridge['status'] === 'manual' || isNotCreated(bridge['failure_reason']))
+      if (listed === undefined) throw new Untestable('needs a manual trigger job, or one that could not create its pipeline')
+      const answer = await target.ask(id, { pipeline_id: listed.pipeline_id, per_page: 100 })
       expectStatus(answer, 200)
-      const found = numberedRowsOf(answer).find((each) => each.id === bridge.id)
-      expectSame(answer, `downstream_pipeline of job ${bridge.id}`, found?.['downstream_pipeline'], null)
+      const found = numberedRowsOf(answer).find((each) => each.id === listed.bridge.id)
+      expectSame(answer, `downstream_pipeline of job ${listed.bridge.id}`, found?.['downstream_pipeline'], null)
     },
   ),
   check(

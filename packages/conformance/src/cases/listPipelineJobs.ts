@@ -10,8 +10,10 @@ import { reading } from '../families/reading.ts'
 import { scope } from '../families/scope.ts'
 import { signIn } from '../families/sign-in.ts'
 import { Untestable } from '../outcomes.ts'
+import { bridgesOf } from '../surroundings/bridges.ts'
 import { exemplar } from '../surroundings/exemplars.ts'
-import { bridgesOf, pipelineIdOf, pipelineOfRetriedJob } from '../surroundings/look-around.ts'
+import { pipelineIdOf } from '../surroundings/look-around.ts'
+import { retriedInProject } from '../surroundings/retried.ts'
 import type { Exchange } from '../target/exchange.ts'
 import type { Parameters } from '../target/request.ts'
 import type { Target } from '../target/target.ts'
@@ -79,7 +81,7 @@ export const listPipelineJobs: readonly Check[] = [
     'list-jobs-pipeline-latest',
     'A job that was retried is left out, unless include_retried is given.',
     async (target) => {
-      const { pipeline_id, replaced } = await pipelineOfRetriedJob(target)
+      const { pipeline_id, replaced } = await retriedInProject(target)
       const all = await listed(target, { pipeline_id, include_retried: true })
       expectThat(all.answer, all.ids.includes(replaced), `expected job ${replaced}, which was retried, to be listed`)
       for (const more of [{}, { include_retried: false }]) {
@@ -95,7 +97,7 @@ export const listPipelineJobs: readonly Check[] = [
     'history-pipeline-jobs-order',
     'Every attempt of a job that was retried is listed, as it was before 13.5.',
     async (target) => {
-      const { pipeline_id, replaced } = await pipelineOfRetriedJob(target)
+      const { pipeline_id, replaced } = await retriedInProject(target)
       const { ids, answer } = await listed(target, { pipeline_id })
       expectThat(answer, ids.includes(replaced), `expected job ${replaced}, which was retried, to be listed`)
     },
@@ -107,10 +109,10 @@ export const listPipelineJobs: readonly Check[] = [
     'list-jobs-pipeline-created',
     'Trigger jobs are not listed; they have a list of their own.',
     async (target) => {
-      const [bridge] = await bridgesOf(target)
-      if (bridge === undefined) throw new Untestable('needs a trigger job')
-      const { ids, answer } = await listed(target, { pipeline_id: pipelineIdOf(bridge) })
-      expectThat(answer, !ids.includes(bridge.id), `expected trigger job ${bridge.id} to be left out`)
+      const [listedBridge] = await bridgesOf(target)
+      if (listedBridge === undefined) throw new Untestable('needs a trigger job')
+      const { ids, answer } = await listed(target, { pipeline_id: listedBridge.pipeline_id })
+      expectThat(answer, !ids.includes(listedBridge.bridge.id), `expected trigger job ${listedBridge.bridge.id} to be left out`)
     },
     { from: '13.2' },
   ),

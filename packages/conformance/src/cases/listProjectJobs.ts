@@ -11,7 +11,9 @@ import { scope } from '../families/scope.ts'
 import { signIn } from '../families/sign-in.ts'
 import { refuses } from '../families/twin.ts'
 import { Untestable } from '../outcomes.ts'
-import { bridgesOf, jobsOf, pipelineOfRetriedJob } from '../surroundings/look-around.ts'
+import { bridgesOf } from '../surroundings/bridges.ts'
+import { jobsOf } from '../surroundings/look-around.ts'
+import { retriedInPipeline } from '../surroundings/retried.ts'
 import type { Exchange } from '../target/exchange.ts'
 import type { Target } from '../target/target.ts'
 
@@ -39,7 +41,7 @@ export const listProjectJobs: readonly Check[] = [
     )
   }),
   check(`${id}.retried-among-them`, 'must', 'list-jobs-project-contents', 'Jobs that were retried are listed as well.', async (target) => {
-    const { replaced } = await pipelineOfRetriedJob(target)
+    const { replaced } = await retriedInPipeline(target)
     const { ids, answer } = await everyJob(target)
     expectThat(answer, ids.includes(replaced), `expected job ${replaced}, which was retried, to be listed`)
   }),
@@ -63,7 +65,7 @@ export const listProjectJobs: readonly Check[] = [
     'list-jobs-project-contents',
     'Trigger jobs are never listed.',
     async (target) => {
-      const bridges = (await bridgesOf(target)).map((bridge) => bridge.id)
+      const bridges = (await bridgesOf(target)).map(({ bridge }) => bridge.id)
       if (bridges.length === 0) throw new Untestable('needs a trigger job')
       const { ids, answer } = await everyJob(target)
       expectSame(

@@ -19,8 +19,8 @@ export function pages(id: OperationId): Check[] {
     expectStatus(answer, 200)
     return answer
   }
-  /** Two entries at least, so that there are two pages of one. */
-  const needsTwo = async (target: Target) => expectTwo(await page(target, { per_page: 2 }))
+  /** The list as it comes by itself, with two entries at least, so that there are two pages of one. */
+  const needsTwo = async (target: Target) => expectTwo(await page(target, {}))
   const defaultSize: Level = id === 'listProjectJobs' || id === 'listPipelineJobs' ? 'must' : 'should'
   return [
     check(
@@ -180,13 +180,12 @@ function expectPlace(answer: Exchange, page: string | undefined, next: string, p
   if (previous !== undefined) expectSame(answer, 'X-Prev-Page', answer.headers.get('X-Prev-Page'), previous)
 }
 
-/** The last page, reached by going on as the headers tell. */
+/** The last page: the first one that is not full. */
 async function lastPage(target: Target, read: (target: Target, more: Parameters) => Promise<Exchange>): Promise<Exchange> {
-  for (let page = 1; page < 30; ) {
+  for (let page = 1; page < 30; page++) {
     const answer = await read(target, { page, per_page: 100 })
-    const next = Number(answer.headers.get('X-Next-Page') || '0')
-    if (next <= page) return answer
-    page = next
+    const isFull = rowsOf(answer).length >= Number(answer.headers.get('X-Per-Page') ?? 100)
+    if (!isFull || answer.headers.get('X-Next-Page') === '') return answer
   }
   throw new Untestable('needs a list that ends within three thousand entries')
 }

@@ -2,9 +2,10 @@ import type { OperationId } from '@jobs-api/contract'
 import type { How, Parameters } from '../target/request.ts'
 import type { Target } from '../target/target.ts'
 import { archivedJob, archiveOfRef, fileOf } from './archives.ts'
+import { pipelineWithBridges } from './bridges.ts'
 import { given } from './given.ts'
 import { jobWithLog } from './logs.ts'
-import { jobsOf, largestPipeline, pipelineWithBridges } from './look-around.ts'
+import { jobsOf, mostVariedPipeline } from './look-around.ts'
 import { own } from './own.ts'
 import { ownStates, states } from './states.ts'
 
@@ -20,7 +21,7 @@ const parametersOf: { readonly [Id in OperationId]: Make } = {
   getAllowedAgents: async () => ({}),
   deleteProjectArtifacts: async () => ({}),
   listProjectJobs: async () => ({}),
-  listPipelineJobs: async (target) => ({ pipeline_id: largestPipeline(await jobsOf(target)) }),
+  listPipelineJobs: async (target) => ({ pipeline_id: mostVariedPipeline(await jobsOf(target)) }),
   listPipelineBridges: async (target) => ({ pipeline_id: await pipelineWithBridges(target) }),
   getJob: async (target) => ({ job_id: await given(target, states.settled) }),
   getJobLog: async (target) => ({ job_id: await jobWithLog(target) }),

@@ -1,7 +1,8 @@
 import type { NumberedRow } from '../expectations.ts'
 import { Untestable } from '../outcomes.ts'
 import { requireCapability, type Target } from '../target/target.ts'
-import { bridgesOf, jobsOf } from './look-around.ts'
+import { bridgesOf } from './bridges.ts'
+import { jobsOf } from './look-around.ts'
 import { askHandler } from './state-handler.ts'
 import type { JobState } from './states.ts'
 
@@ -24,5 +25,5 @@ export async function find(target: Target, state: JobState): Promise<NumberedRow
 
 async function search(target: Target, { isBridge, fits }: JobState): Promise<NumberedRow | undefined> {
   if (fits === undefined) return undefined
-  return (isBridge === true ? await bridgesOf(target) : await jobsOf(target)).find(fits)
+  return (isBridge === true ? (await bridgesOf(target)).map(({ bridge }) => bridge) : await jobsOf(target)).find(fits)
 }

@@ -1,8 +1,8 @@
 import type { OperationId } from '@jobs-api/contract'
 import { expectStatus } from '../expectations.ts'
 import { successOf } from '../families/twin.ts'
-import type { Parameters } from '../target/request.ts'
-import type { Target } from '../target/target.ts'
+import type { How, Parameters } from '../target/request.ts'
+import { missing, type Target } from '../target/target.ts'
 import { exemplar } from './exemplars.ts'
 import { jobsOf } from './look-around.ts'
 
@@ -11,6 +11,9 @@ export async function sampleOf(target: Target, id: OperationId): Promise<void> {
   const { parameters, how } = await exemplar(target, id)
   for (const more of await variations(target, id))
     expectStatus(await target.ask(id, { ...parameters, ...more }, how), successOf(target, id))
+  // A refusal has a shape, too. Operations about the job of a token have no project that could be missing.
+  const refused: How = how.as === 'job' ? { as: 'maintainer' } : { ...how, project: missing.project }
+  expectStatus(await target.ask(id, parameters, refused), 404)
 }
 
 async function variations(target: Target, id: OperationId): Promise<readonly Parameters[]> {
