@@ -1,6 +1,6 @@
 import { type Example, examplesOfOperation, isObject, type Json, type JsonObject, type OpenApiDocument, resolve } from '@jobs-api/contract'
 
-/** One answer that can be asked for. Where the contract shows no body (304), it has no name. */
+/** One answer that can be asked for. Where the document shows no example of it (304), it has no name. */
 export type Answer = Omit<Example, 'name'> & { readonly name: string | undefined }
 
 /** What the mock knows of one operation. */
@@ -71,14 +71,20 @@ function answersOf(document: OpenApiDocument, operation: JsonObject): Answer[] {
   const tag = shown.find(({ status, headers }) => status === 200 && headers['ETag'] !== undefined)?.headers['ETag']
   return Object.entries(resolve(document, operation['responses'] ?? {})).flatMap(([status, response]): readonly Answer[] => {
     const own = shown.filter((example) => String(example.status) === status)
-    return own.length > 0 ? own : [withoutBody(String(operation['operationId']), Number(status), resolve(document, response), tag)]
+    return own.length > 0 ? own : [withoutExample(String(operation['operationId']), Number(status), resolve(document, response), tag)]
   })
 }
 
-function withoutBody(operationId: string, status: number, { description, headers }: JsonObject, tag: string | undefined): Answer {
+function withoutExample(
+  operationId: string,
+  status: number,
+  { description, headers, content }: JsonObject,
+  tag: string | undefined,
+): Answer {
   const documentedHeaders = isObject(headers) ? Object.keys(headers) : []
+  const [mediaType] = isObject(content) ? Object.keys(content) : []
   return {
-    ...{ operationId, status, documentedHeaders, name: undefined, mediaType: undefined, reason: undefined, value: undefined },
+    ...{ operationId, status, documentedHeaders, mediaType, name: undefined, reason: undefined, value: undefined },
     summary: String(description ?? ''),
     request: {},
     isBase64: false,

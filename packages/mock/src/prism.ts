@@ -1,6 +1,6 @@
 import { type OpenApiDocument, toolView } from '@jobs-api/contract'
 import { createLogger } from '@stoplight/prism-core'
-import { createInstance, getHttpOperationsFromSpec } from '@stoplight/prism-http'
+import { createInstance, getHttpOperationsFromSpec, ProblemJsonError } from '@stoplight/prism-http'
 import type { Body } from './body.ts'
 import type { Operation } from './catalogue.ts'
 import type { Query } from './query.ts'
@@ -13,7 +13,7 @@ export interface Violation {
   readonly message: string
 }
 
-/** What Prism answers. With violations, it is the answer to a bad request, whatever was chosen. */
+/** What Prism answers; nothing of use beside the violations, if there are any. */
 export interface Outcome {
   readonly status: number
   readonly body: unknown
@@ -59,8 +59,7 @@ export async function createPrism(document: OpenApiDocument): Promise<AskPrism> 
     }
     const config = { ...fixed, checkSecurity: checked, validateRequest: checked, mock }
     const result = await prism.request(input, resources.get(`${verb} ${prefix}${template}`) ?? [], config)()
-    if (result._tag === 'Left')
-      throw new Error(`Prism has no answer ${choice?.status ?? 'at all'} for ${method} ${template}`, { cause: result.left })
+    if (result._tag === 'Left') return { status: 0, body: undefined, violations: violationsIn(result.left) }
     const { output, validations } = result.right
     return { status: output.statusCode, body: output.body, violations: validations.input.filter(isError).map(violationOf) }
   }
@@ -71,6 +70,14 @@ type Diagnostic = { readonly path?: string[]; readonly code?: string | number; r
 /** The others are warnings: deprecated parameters. */
 const isError = ({ severity }: Diagnostic) => severity === 0
 const violationOf = ({ path = [], code = '', message }: Diagnostic): Violation => ({ path, rule: String(code), message })
+
+/** Where the document has no answer for a bad request, Prism makes an error of its own. Any other is an accident. */
+function violationsIn(error: Error): readonly Violation[] {
+  if (!(error instanceof ProblemJsonError) || ![401, 415, 422].includes(error.status)) throw error
+  const found = error.additional?.['validation']
+  if (!Array.isArray(found)) return [{ path: [], rule: String(error.status), message: error.detail }]
+  return found.map(({ location, code, message }) => violationOf({ path: location, code, message, severity: 0 }))
+}
 
 const methods = ['get', 'post', 'put', 'patch', 'delete'] as const
 

@@ -10,14 +10,16 @@ export type Misfit = { readonly answer: Answer } | { readonly status: number; re
 export function misfitOf(operation: Operation, body: Body, violations: readonly Violation[]): Misfit | undefined {
   const rules = new Set(violations.map(({ rule }) => rule))
   const shown = (status: number, name?: string) => find(operation, { status, name }) ?? find(operation, { status, name: undefined })
-  const unauthorized = rules.has('401') ? shown(401, 'no_token') : undefined
-  if (unauthorized !== undefined) return { answer: unauthorized }
-  const tooLarge = body.kind === 'too_large' ? shown(413) : undefined
-  if (tooLarge !== undefined) return { answer: tooLarge }
+  if (rules.has('401')) return answerOr(shown(401, 'no_token'), 401, '401 Unauthorized')
+  if (body.kind === 'too_large') return answerOr(shown(413), 413, 'Request Entity Too Large')
   if (body.kind === 'unsupported') return { status: 415, error: `The provided ${body.what} is not supported.` }
   if (body.kind === 'malformed') return { status: 400, error: 'message body does not match declared format' }
   return violations.length === 0 ? undefined : { status: 400, error: sentenceOf(violations, operation) }
 }
+
+/** A document of one's own need not show it. */
+const answerOr = (answer: Answer | undefined, status: number, error: string): Misfit =>
+  answer === undefined ? { status, error } : { answer }
 
 /** How many faults are named at most: the sentence must not grow with the request. */
 const most = 100
