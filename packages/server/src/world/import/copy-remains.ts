@@ -8,12 +8,9 @@ import type { Written } from './write-pipeline.ts'
 type Change = (writer: JobWriter) => Promise<void>
 type Copied = readonly [written: Written, fetched: ReadonlyMap<string, Held>]
 
-/** So much is downloaded at most before it is written down; whoever is killed downloads no more than this again. */
-const limits = { jobs: 50, bytes: 64 * 2 ** 20, milliseconds: 5000 }
-
 /**
- * Copies the logs and the archives of the jobs of a pipeline: first the bytes, then the rows that speak of them. `last` is told
- * what could not be had, and gives back what is written together with the last of the rows.
+ * Copies the logs and the archives of the jobs of a pipeline: first the bytes, then the rows that speak of them, job by job, so
+ * that nothing is downloaded twice. `last` is told what could not be had, and gives back what is written at the end.
  */
 export async function copyRemains(
   work: Work,
@@ -21,28 +18,14 @@ export async function copyRemains(
   last: (gaps: readonly string[]) => Change,
 ): Promise<void> {
   const gaps: string[] = []
-  let copied: Copied[] = []
-  let bytes = 0
-  let begun = Date.now()
-  const writeDown = async () => {
-    await write(work, copied, (writer) => work.pass.saveIn(writer))
-    copied = []
-    bytes = 0
-    begun = Date.now()
+  const others: Copied[] = []
+  for (const [written, missing] of jobs) {
+    const [fetched, said] = await download(work, written, missing)
+    gaps.push(...said)
+    if (fetched.size === 0) others.push([written, fetched])
+    else await write(work, [[written, fetched]], (writer) => work.pass.saveIn(writer))
   }
-  try {
-    for (const [written, missing] of jobs) {
-      const [fetched, said] = await download(work, written, missing)
-      gaps.push(...said)
-      copied.push([written, fetched])
-      for (const { size } of fetched.values()) bytes += size
-      if (copied.length >= limits.jobs || bytes >= limits.bytes || Date.now() - begun >= limits.milliseconds) await writeDown()
-    }
-  } catch (error) {
-    await writeDown()
-    throw error
-  }
-  await write(work, copied, last(gaps))
+  await write(work, others, last(gaps))
 }
 
 async function download(work: Work, written: Written, missing: Missing): Promise<[Map<string, Held>, string[]]> {

@@ -59,6 +59,26 @@ test('pipelines without an ordinary job are found, and what they have started', 
   ])
 })
 
+test('a pipeline that was started by another on the same page is copied once', async () => {
+  const [parent, child] = [pipeline(5001), pipeline(5002)]
+  const gitlab = await fakeGitlab(() => ({
+    pipelines: [child, parent],
+    jobs: [job(1, parent), job(2, child, remains(6, 0))],
+    bridges: [bridge(3, parent, child)],
+  }))
+  gitlab.answers.set(
+    '/projects/7/jobs/2/trace',
+    (response) => void response.writeHead(200, { 'content-type': 'text/plain' }).end('ready\n'),
+  )
+  const data = freshFolder()
+  const { token } = await run(gitlab.url, data)
+  expect(gitlab.requests.filter((request) => /5002\/jobs|jobs\/2\/trace/.test(request))).toEqual([
+    'GET /projects/7/pipelines/5002/jobs',
+    'GET /projects/7/jobs/2/trace',
+  ])
+  expect(await shown(data, token, 'jobs/2/trace')).toBe('ready\n')
+})
+
 const zip = Buffer.from('504b0506000000000000000000000000000000000000', 'hex')
 
 test('what cannot be read is named, the rest is copied, and the next import tries again', async () => {

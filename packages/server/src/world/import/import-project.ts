@@ -77,9 +77,13 @@ const hands = 4
 /** Copies pipelines and what they have started; ends when all are copied, or at the first error, which it throws. */
 async function copyAll(work: Work, waiting: FoundPipeline[], onPipeline: ImportOptions['onPipeline'], own: AbortController): Promise<void> {
   const { pass } = work
+  // What a pipeline has started may stand on the same page: two hands would write the same logs at once.
+  const begun = new Set<number>()
   const hand = async () => {
     for (let found = waiting.shift(); found !== undefined; found = waiting.shift()) {
-      if (pass.isDone(found.pipeline.id)) continue
+      const { id } = found.pipeline
+      if (begun.has(id) || pass.isDone(id)) continue
+      begun.add(id)
       const { children } = await copyPipeline(work, found)
       waiting.push(...children)
       onPipeline()

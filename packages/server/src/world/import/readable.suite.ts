@@ -1,3 +1,5 @@
+import { hash } from 'node:crypto'
+
 interface Shown {
   readonly id: number
   readonly name: string
@@ -18,7 +20,7 @@ export async function readable(url: string, token: string, project: string | num
     const name = answer.headers.get('content-disposition')
     // Archives and files have a digest for an ETag; other ETags hold addresses.
     const etag = name?.startsWith('attachment') ? answer.headers.get('etag') : undefined
-    const value: unknown = isJson ? JSON.parse(bytes.toString().replaceAll(url, ''), withoutClock) : bytes.toString('latin1')
+    const value: unknown = isJson ? JSON.parse(bytes.toString().replaceAll(url, ''), withoutClock) : brief(bytes)
     answers.set(path, { status: answer.status, value, name, etag })
     return answer.ok ? bytes : undefined
   }
@@ -44,6 +46,8 @@ async function readJob(get: Get, base: string, { id, ref, name }: Shown): Promis
     await get(`${at}/raw/${encodeURI(path)}?job=${encodeURIComponent(name)}`)
   }
 }
+
+const brief = (bytes: Buffer) => (bytes.length < 1000 ? bytes.toString('latin1') : `${bytes.length} bytes, ${hash('sha256', bytes)}`)
 
 const list = async <Item>(get: Get, path: string): Promise<Item[]> => JSON.parse(String((await get(path)) ?? '[]'))
 
