@@ -112,3 +112,13 @@ function memberOf(node: Json | undefined, step: string | number): Json | undefin
   if (Array.isArray(node)) return node[Number(step)]
   return isObject(node) ? node[step] : undefined
 }
+
+/** Follows `$ref` inside a document of one file. */
+export function resolverOf(document: JsonObject): (node: Json | undefined) => Json | undefined {
+  const resolve = (node: Json | undefined): Json | undefined => {
+    if (!isObject(node) || typeof node['$ref'] !== 'string') return node
+    const steps = node['$ref'].split('/').slice(1)
+    return resolve(steps.reduce<Json | undefined>((value, step) => memberOf(value, step), document))
+  }
+  return resolve
+}

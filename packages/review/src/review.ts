@@ -10,6 +10,7 @@ import { type Line, Lines } from './source/lines.ts'
 import type { Place, Source } from './source/source.ts'
 import { type Verdict, verdictOf } from './verdict.ts'
 import { applyWaivers, type Waiver } from './waivers.ts'
+import { type Witness, Witnesses } from './witness/witness.ts'
 import { migrationOf, titleOf, whereOf, whyOf } from './words.ts'
 
 /** One side of a review. */
@@ -50,6 +51,8 @@ export interface ReportedFinding {
   readonly was?: Line | undefined
   readonly is?: Line | undefined
   readonly waiver?: Waiver | undefined
+  /** Of breaking changes: a value that shows it, or why there is none. */
+  readonly witness?: Witness | undefined
 }
 
 /** Everything that a review found, for people and for programs; `review.schema.json` describes it as JSON. */
@@ -107,19 +110,22 @@ const versionOf = ({ root }: Source) => {
 /** Turns findings into what a report shows, with the lines where the documents say it. */
 class Reporter {
   readonly #lines = new Lines()
+  readonly #witnesses: Witnesses
   readonly #base: Revision
   readonly #head: Revision
 
   constructor(base: Revision, head: Revision) {
     this.#base = base
     this.#head = head
+    this.#witnesses = new Witnesses(base.source, head.source)
   }
 
   async report(finding: Finding, waiver: Waiver | undefined): Promise<ReportedFinding> {
     const { fingerprint, rule, level, direction, subject, before, after, sites } = finding
     const [was, is] = await Promise.all([this.#line(this.#base, finding.was), this.#line(this.#head, finding.is)])
     const words = { title: titleOf(finding), why: whyOf(finding), migration: migrationOf(finding), where: whereOf(finding) }
-    return { fingerprint, rule, level, direction, subject, ...words, before, after, sites, was, is, waiver }
+    const witness = level === 'breaking' ? this.#witnesses.of(finding) : undefined
+    return { fingerprint, rule, level, direction, subject, ...words, before, after, sites, was, is, waiver, witness }
   }
 
   async #line({ folder }: Revision, place: Place | undefined): Promise<Line | undefined> {

@@ -1,7 +1,7 @@
 import { operationsOf } from '../diff/operations.ts'
-import { sourceOf } from '../document.suite.ts'
+import { resolverOf, sourceOf } from '../document.suite.ts'
 import { isObject, type Json, type JsonObject, membersOf } from '../source/json.ts'
-import { samplesOf } from './samples.suite.ts'
+import { samplesOf } from '../witness/samples.ts'
 
 /** A program that uses everything that a document describes, by its types: old values go out, new ones come in. */
 export function consumerOf(document: JsonObject): string {
@@ -25,7 +25,7 @@ function sent(document: JsonObject, path: string, node: JsonObject, index: numbe
   const body = node['requestBody']
   const media = isObject(body) && isObject(body['content']) ? body['content']['application/json'] : undefined
   if (!isObject(media)) return []
-  const full = JSON.stringify(samplesOf(document, media['schema'])[0] ?? null)
+  const full = JSON.stringify(samplesOf(resolverOf(document), media['schema'])[0] ?? null)
   return [
     `declare const body${index}: ${bodyOf(`old.${path}`)}`,
     `export const sent${index}: ${bodyOf(`neu.${path}`)} = body${index}`,
@@ -39,7 +39,7 @@ function parameters(document: JsonObject, path: string, operation: ReturnType<ty
     if (own.length === 0) return []
     const values = own.map(
       ({ name, node }) =>
-        `${JSON.stringify(name)}: ${JSON.stringify(samplesOf(document, node['schema']).find((value) => value !== '') ?? 1)}`,
+        `${JSON.stringify(name)}: ${JSON.stringify(samplesOf(resolverOf(document), node['schema']).find((value) => value !== '') ?? 1)}`,
     )
     return [`export const ${place}${index}: neu.${path}['parameters']['${place}'] = { ${values.join(', ')} }`]
   })

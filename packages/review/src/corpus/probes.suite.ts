@@ -6,9 +6,9 @@ import addFormats from 'ajv-formats'
 import express, { type NextFunction, type Request, type Response } from 'express'
 import * as validator from 'express-openapi-validator'
 import { type Operation, operationsOf } from '../diff/operations.ts'
-import { sourceOf } from '../document.suite.ts'
+import { resolverOf, sourceOf } from '../document.suite.ts'
 import { isObject, type Json, type JsonObject, membersOf } from '../source/json.ts'
-import { samplesOf } from './samples.suite.ts'
+import { samplesOf } from '../witness/samples.ts'
 
 /** A request as a client of one document sends it. */
 export interface Probe {
@@ -85,13 +85,13 @@ const bodySchema = (operation: Operation) => {
 
 function firstBody(document: JsonObject, operation: Operation): string | undefined {
   const schema = bodySchema(operation)
-  return schema === undefined ? undefined : JSON.stringify(samplesOf(document, schema)[0] ?? {})
+  return schema === undefined ? undefined : JSON.stringify(samplesOf(resolverOf(document), schema)[0] ?? {})
 }
 
 function parameterProbes(document: JsonObject, other: JsonObject, operation: Operation, twin: Operation | undefined): Probe[] {
   return operation.parameters.flatMap(({ name, in: place, node }) => {
     const theirs = twin?.parameters.find((one) => one.name === name && one.in === place)?.node
-    const values = [...samplesOf(document, node['schema']), ...samplesOf(other, theirs?.['schema'])]
+    const values = [...samplesOf(resolverOf(document), node['schema']), ...samplesOf(resolverOf(other), theirs?.['schema'])]
     if (place === 'path')
       return values.map((value) =>
         plain(document, operation, { target: operation.path.replaceAll(/\{[^}]*\}/g, encodeURIComponent(String(value))) }),
@@ -113,7 +113,7 @@ function spelt(name: string, value: Json, node: JsonObject): string[] {
 function bodyProbes(document: JsonObject, other: JsonObject, operation: Operation, twin: Operation | undefined): Probe[] {
   const schema = bodySchema(operation)
   if (schema === undefined) return [plain(document, operation)]
-  const values = [...samplesOf(document, schema), ...(twin === undefined ? [] : samplesOf(other, bodySchema(twin)))]
+  const values = [...samplesOf(resolverOf(document), schema), ...(twin === undefined ? [] : samplesOf(resolverOf(other), bodySchema(twin)))]
   const {
     body: _,
     headers: { 'content-type': __, ...bare },
@@ -156,7 +156,7 @@ export function answersOf(document: JsonObject, other: JsonObject): Answer[] {
         const schema = isObject(one) ? one['schema'] : undefined
         const theirs = answerSchema(twins.get(name), status, type)
         const judge = judgeOf(document, schema)
-        const values = [...samplesOf(document, schema), ...samplesOf(other, theirs)].filter((value) => judge(value))
+        const values = [...samplesOf(resolverOf(document), schema), ...samplesOf(resolverOf(other), theirs)].filter((value) => judge(value))
         return values.map((body) => ({ operation: name, status, headers, type, body }))
       })
     })

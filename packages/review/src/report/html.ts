@@ -1,6 +1,7 @@
 import type { OperationCard } from '../cards.ts'
 import type { ReportedFinding, Review } from '../review.ts'
 import type { Json } from '../source/json.ts'
+import type { Witness } from '../witness/witness.ts'
 import { style } from './style.ts'
 import { verdictLine } from './text.ts'
 
@@ -48,7 +49,7 @@ const chapter = (id: string, title: string, content: string) =>
   content === '' ? '' : `<section id="${id}"><h2>${title}</h2>\n${content}\n</section>`
 
 function article(finding: ReportedFinding): string {
-  const { fingerprint, title, where, why, migration, waiver } = finding
+  const { fingerprint, title, where, why, migration, waiver, witness } = finding
   return `<article id="${fingerprint}">
 <h3>${text(title)}</h3>
 <dl>
@@ -56,10 +57,16 @@ function article(finding: ReportedFinding): string {
 <dt>Who breaks</dt><dd>${text(why)}</dd>
 ${migration === undefined ? '' : `<dt>Instead</dt><dd>${text(migration)}</dd>`}
 ${lines(finding)}
+${witness === undefined ? '' : shownBy(witness)}
 <dt>Id</dt><dd>${code(fingerprint)}</dd>
 ${waiver === undefined ? '' : `<dt>Waived</dt><dd>by ${text(waiver.owner)} until ${text(waiver.expires)}: ${text(waiver.reason)}</dd>`}
 </dl>
 </article>`
+}
+
+function shownBy(witness: Witness): string {
+  if (witness.kind === 'unseen') return `<dt>Not seen</dt><dd>${text(witness.reason)}</dd>`
+  return `<dt>Shown by</dt><dd>${code(shown(witness.value).slice(0, 600))}<br>${text(witness.complaint)}</dd>`
 }
 
 function sites({ sites: all }: ReportedFinding): string {
@@ -93,7 +100,7 @@ function card(one: OperationCard): string {
 <p>${facts(one)}</p>
 <pre>${text(one.curl)}</pre>
 <table><thead><tr><th scope="col">Status</th><th scope="col">Meaning</th><th scope="col">Reasons</th></tr></thead><tbody>${answers.join('\n')}</tbody></table>
-${one.example === undefined ? '' : `<details><summary>An answer</summary><pre>${text(shown(one.example))}</pre></details>`}
+${one.example === undefined ? '' : `<details><summary>An answer</summary><pre>${text(shown(one.example, 2))}</pre></details>`}
 <p>Changes: ${one.fingerprints.map((id) => `<a href="#${id}">${code(id)}</a>`).join(' ')}</p>
 </details>`
 }
@@ -108,4 +115,4 @@ function facts({ operationId, credentials, ability, since }: OperationCard): str
   return all.filter((fact) => fact !== undefined).join(' · ')
 }
 
-const shown = (value: Json) => (typeof value === 'string' ? value : JSON.stringify(value, null, 2)).slice(0, 4000)
+const shown = (value: Json, indent = 0) => (typeof value === 'string' ? value : JSON.stringify(value, null, indent)).slice(0, 4000)

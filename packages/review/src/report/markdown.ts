@@ -1,6 +1,6 @@
 import type { OperationCard } from '../cards.ts'
 import type { ReportedFinding, Review } from '../review.ts'
-import { verdictLine } from './text.ts'
+import { verdictLine, witnessLine } from './text.ts'
 
 /** The review as a comment of a merge request. */
 export function markdownReport(review: Review): string {
@@ -25,12 +25,13 @@ function chapter(title: string, parts: readonly string[]): string[] {
 const list = (findings: readonly ReportedFinding[]) => findings.map((one) => `- ${escaped(one.title)} (${escaped(one.where)})`).join('\n')
 
 function inFull(finding: ReportedFinding): string {
-  const { title, where, why, migration, was, is, fingerprint, waiver } = finding
+  const { title, where, why, migration, was, is, fingerprint, waiver, witness } = finding
   const line = is ?? was
   const rows = [
     `- *Where:* ${escaped(where)}${line === undefined ? '' : `, \`${line.file}:${line.line}\``}`,
     `- *Who breaks:* ${why}`,
     ...(migration === undefined ? [] : [`- *Instead:* ${migration}`]),
+    ...(witness === undefined ? [] : [`- *Shown:* ${escaped(witnessLine(witness))}`]),
     `- *Id:* \`${fingerprint}\`${waiver === undefined ? '' : `, waived by ${escaped(waiver.owner)} until ${waiver.expires}: ${escaped(waiver.reason)}`}`,
   ]
   return `#### ${escaped(title)}\n\n${rows.join('\n')}`

@@ -1,4 +1,5 @@
 import type { ReportedFinding, Review } from '../review.ts'
+import type { Witness } from '../witness/witness.ts'
 
 /** The review for a terminal: the verdict, then what breaks, then the rest by number. */
 export function textReport(review: Review): string {
@@ -30,7 +31,7 @@ export function verdictLine({ verdict, gate }: Review): string {
 const section = (title: string, lines: readonly string[]) => (lines.length === 0 ? [] : [`\n${title}`, ...lines])
 
 function inFull(finding: ReportedFinding): string {
-  const { title, where, why, migration, was, is, fingerprint, waiver } = finding
+  const { title, where, why, migration, was, is, fingerprint, waiver, witness } = finding
   const line = is ?? was
   return [
     `  ${title}`,
@@ -38,6 +39,14 @@ function inFull(finding: ReportedFinding): string {
     `    why    ${why}`,
     ...(migration === undefined ? [] : [`    fix    ${migration}`]),
     ...(line === undefined ? [] : [`    see    ${line.file}:${line.line}`]),
+    ...(witness === undefined ? [] : [`    shown  ${witnessLine(witness)}`]),
     `    id     ${fingerprint}${waiver === undefined ? '' : `, waived by ${waiver.owner} until ${waiver.expires}: ${waiver.reason}`}`,
   ].join('\n')
+}
+
+/** What was seen of a change that breaks, on one line. */
+export function witnessLine(witness: Witness): string {
+  if (witness.kind === 'unseen') return `by no value: ${witness.reason}`
+  const value = JSON.stringify(witness.value)
+  return `by ${value.length > 160 ? `${value.slice(0, 159)}…` : value}: ${witness.complaint}`
 }

@@ -1,25 +1,18 @@
 import { isObject, type Json, type JsonObject, listOf, membersOf, textsOf } from '../source/json.ts'
 
+/** Follows `$ref`, in whatever document a schema stands. */
+export type Resolve = (node: Json | undefined) => Json | undefined
+
 /** Values at the edges of what a schema allows and just beyond: which of them are right is for a validator to say. */
-export function samplesOf(document: JsonObject, node: Json | undefined, depth = 4): Json[] {
-  const schema = followed(document, node)
-  if (schema === undefined) return ['anything', 1, null]
+export function samplesOf(resolve: Resolve, node: Json | undefined, depth = 4): Json[] {
+  const schema = resolve(node)
+  if (!isObject(schema)) return ['anything', 1, null]
   const parts = [...listOf(schema['allOf']), ...listOf(schema['anyOf']), ...listOf(schema['oneOf'])]
   const own = 'const' in schema ? [schema['const'] ?? null] : [...listOf(schema['enum']), ...listOf(schema['examples'])]
   const known = listOf(schema['x-extensible-enum'])
   const open = known.length > 0 ? [...known, 'a-word-of-tomorrow'] : []
-  const typed = typesOf(schema).flatMap((type) => samplesOfType(document, schema, type, depth))
-  return unique([...own, ...open, ...typed, ...parts.flatMap((part) => samplesOf(document, part, depth))])
-}
-
-function followed(document: JsonObject, node: Json | undefined): JsonObject | undefined {
-  if (!isObject(node)) return undefined
-  if (typeof node['$ref'] !== 'string') return node
-  const steps = node['$ref'].split('/').slice(1)
-  return followed(
-    document,
-    steps.reduce<Json | undefined>((value, step) => (isObject(value) ? value[step] : undefined), document),
-  )
+  const typed = typesOf(schema).flatMap((type) => samplesOfType(resolve, schema, type, depth))
+  return unique([...own, ...open, ...typed, ...parts.flatMap((part) => samplesOf(resolve, part, depth))])
 }
 
 function typesOf(schema: JsonObject): string[] {
@@ -30,13 +23,13 @@ function typesOf(schema: JsonObject): string[] {
   return schema['items'] === undefined ? [] : ['array']
 }
 
-function samplesOfType(document: JsonObject, schema: JsonObject, type: string, depth: number): Json[] {
+function samplesOfType(resolve: Resolve, schema: JsonObject, type: string, depth: number): Json[] {
   if (type === 'null') return [null]
   if (type === 'boolean') return [true, false]
   if (type === 'integer' || type === 'number') return numbers(schema, type)
   if (type === 'string') return texts(schema)
-  if (type === 'array') return depth === 0 ? [[]] : lists(document, schema, depth)
-  return depth === 0 ? [{}] : objects(document, schema, depth)
+  if (type === 'array') return depth === 0 ? [[]] : lists(resolve, schema, depth)
+  return depth === 0 ? [{}] : objects(resolve, schema, depth)
 }
 
 const edges = (value: Json | undefined): number[] => (typeof value === 'number' ? [value - 1, value, value + 1] : [])
@@ -70,8 +63,8 @@ function texts(schema: JsonObject): Json[] {
   return all.sort((one, other) => Number(pattern.test(other)) - Number(pattern.test(one)))
 }
 
-function lists(document: JsonObject, schema: JsonObject, depth: number): Json[] {
-  const elements = samplesOf(document, schema['items'], depth - 1)
+function lists(resolve: Resolve, schema: JsonObject, depth: number): Json[] {
+  const elements = samplesOf(resolve, schema['items'], depth - 1)
   const counts = ['minItems', 'maxItems'].flatMap((keyword) => edges(schema[keyword])).filter((count) => count >= 0 && count < 100)
   const [first = 'one', second = first] = elements
   return [
@@ -85,9 +78,9 @@ function lists(document: JsonObject, schema: JsonObject, depth: number): Json[] 
 }
 
 /** All members, only the required ones, each member left out, each with each of its samples, and one that nobody knows. */
-function objects(document: JsonObject, schema: JsonObject, depth: number): Json[] {
-  const members = membersOf(schema['properties']).map(([name, member]) => [name, samplesOf(document, member, depth - 1)] as const)
-  const plain = members.filter(([name]) => name !== 'sequel')
+function objects(resolve: Resolve, schema: JsonObject, depth: number): Json[] {
+  const members = membersOf(schema['properties']).map(([name, member]) => [name, samplesOf(resolve, member, depth - 1)] as const)
+  const plain = members.filter(([, samples]) => samples.length > 0)
   const full = Object.fromEntries(plain.map(([name, samples]) => [name, samples[0] ?? null]))
   const required = textsOf(schema['required'])
   const least = Object.fromEntries(required.map((name) => [name, full[name] ?? 'one']))
