@@ -1,6 +1,7 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { StoreBusy } from '../job-store.ts'
 import { Remembered } from '../remembered.ts'
+import { GroupCommit } from './group-commit.ts'
 import { KnownAnswers } from './known-answers.ts'
 import { migrate } from './migrations.ts'
 
@@ -15,8 +16,19 @@ export class Database {
   /** Answers may be taken from memory while nothing is being changed. */
   #isReading = false
   #last: Promise<unknown> = Promise.resolve()
-  /** Made through this connection, since it was opened. */
+  /** Groups of changes made through this connection, since it was opened. */
   #changes = 0
+  readonly #changesTogether = new GroupCommit({
+    alone: (work) => this.alone(work),
+    begin: () => {
+      this.#begin('begin immediate')
+      this.#known.forget()
+      this.#changes++
+    },
+    run: (sql) => void this.run(sql),
+    // After some accidents, such as a full disk, SQLite has undone everything by itself.
+    undo: () => void (this.#database.isTransaction && this.run('rollback')),
+  })
 
   /**
    * `:memory:` keeps everything in memory, where it may begin with a copy of another database. An older file is brought up to date;
@@ -66,25 +78,24 @@ export class Database {
     return turn
   }
 
-  /** One transaction; a reading one sees the moment of its first question, whatever other processes write meanwhile. */
-  async transaction<Answer>(kind: 'read' | 'write', work: () => Promise<Answer>): Promise<Answer> {
+  /** Sees the moment of its first question, whatever other processes write meanwhile. */
+  async read<Answer>(work: () => Promise<Answer>): Promise<Answer> {
     return this.alone(async () => {
-      this.#begin(kind)
+      this.#begin('begin')
       try {
-        if (kind === 'write') this.#known.forget()
-        else this.#known.at(this.number('pragma data_version'))
-        this.#isReading = kind === 'read'
-        const answer = await work()
-        this.run('commit')
-        if (kind === 'write') this.#changes++
-        return answer
-      } catch (accident) {
-        this.run('rollback')
-        throw accident
+        this.#known.at(this.number('pragma data_version'))
+        this.#isReading = true
+        return await work()
       } finally {
         this.#isReading = false
+        this.run('rollback') // there is nothing to keep
       }
     })
+  }
+
+  /** A change, all or nothing; it is on the disk when this resolves. */
+  write<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+    return this.#changesTogether.add(work)
   }
 
   /** Another one after every change; undefined in the middle of a transaction, which sees no other moment than its own. */
@@ -98,9 +109,9 @@ export class Database {
   }
 
   /** Whoever else has the file open may be writing for longer than we wait. */
-  #begin(kind: 'read' | 'write'): void {
+  #begin(sql: 'begin' | 'begin immediate'): void {
     try {
-      this.run(kind === 'write' ? 'begin immediate' : 'begin')
+      this.run(sql)
     } catch (error) {
       throw isBusy(error) ? new StoreBusy('another has locked the database', { cause: error }) : error
     }
@@ -111,8 +122,10 @@ export class Database {
     return this.#database.serialize()
   }
 
-  close(): void {
-    this.#database.close()
+  /** Waits for what is under way. */
+  async close(): Promise<void> {
+    await this.#changesTogether.settled()
+    await this.alone(async () => this.#database.close())
   }
 
   #prepare(sql: string): StatementSync {

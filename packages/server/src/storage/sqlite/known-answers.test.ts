@@ -10,16 +10,15 @@ async function twoOnOneFile() {
   const path = join(folder, 'jobs.sqlite')
   const [one, other] = [new Database(path), new Database(path)]
   onTestFinished(async () => {
-    one.close()
-    other.close()
+    await Promise.all([one.close(), other.close()])
     await rm(folder, { recursive: true, force: true })
   })
   return { one, other }
 }
 
-const users = (database: Database) => database.transaction('read', async () => database.number('select count(*) from users'))
+const users = (database: Database) => database.read(async () => database.number('select count(*) from users'))
 const add = (database: Database, id: number) =>
-  database.transaction('write', async () => void database.run('insert into users (id, data) values ($id, $data)', { id, data: '{}' }))
+  database.write(async () => void database.run('insert into users (id, data) values ($id, $data)', { id, data: '{}' }))
 
 test('a change of its own is seen', async () => {
   const { one } = await twoOnOneFile()
@@ -38,7 +37,7 @@ test('a change of another connection is seen', async () => {
 test('a change that was undone is not seen', async () => {
   const { one } = await twoOnOneFile()
   await expect(
-    one.transaction('write', async () => {
+    one.write(async () => {
       one.run(`insert into users (id, data) values (1, '{}')`)
       expect(one.number('select count(*) from users')).toBe(1)
       throw new Error('undo')

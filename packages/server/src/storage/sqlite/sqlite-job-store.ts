@@ -30,11 +30,11 @@ export class SqliteJobStore implements JobStore {
   }
 
   read<Answer>(ask: (reader: JobReader) => Promise<Answer>): Promise<Answer> {
-    return this.#database.transaction('read', () => ask(this.#writer))
+    return this.#database.read(() => ask(this.#writer))
   }
 
   write<Answer>(change: (writer: JobWriter) => Promise<Answer>): Promise<Answer> {
-    return this.#database.transaction('write', () => change(this.#writer))
+    return this.#database.write(() => change(this.#writer))
   }
 
   mark(): string | undefined {
@@ -46,7 +46,7 @@ export class SqliteJobStore implements JobStore {
     return this.#database.alone(async () => this.#database.copy())
   }
 
-  async close(): Promise<void> {
-    await this.#database.alone(async () => this.#database.close())
+  close(): Promise<void> {
+    return this.#database.close()
   }
 }
