@@ -5,8 +5,8 @@ import { listen, textOf } from './listen.suite.ts'
 import type { Credentials } from './types.ts'
 
 // A redirect is an order of the server to go elsewhere. Whatever it says, credentials stay with the origin that they were
-// meant for, and an action is not sent to a second address. Another scheme is played by a double of `fetch`: the rule
-// compares origins, and a certificate would prove nothing about it.
+// meant for, and an action is not sent to a second address. Another scheme is played by a double of `fetch` here, because
+// Node cannot make a certificate; scripts/ci has the same with real ones.
 
 const secret = 'glpat-must-not-travel'
 const credentials: Credentials[] = [{ token: secret }, { jobToken: secret }, { oauth: secret }]
