@@ -25,7 +25,7 @@ interface Following {
 }
 
 /** How many connections in a row may break without having brought one new byte. */
-const maxCuts = 5
+const maxCuts = 10
 
 /**
  * Every byte of a job's log exactly once, as the log grows, until the job has ended. A log that is not there yet is waited
