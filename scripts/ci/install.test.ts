@@ -20,7 +20,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 
 test('npm installs the packages, and a program runs on them', { timeout: 100_000 }, async () => {
   const { stdout } = await run(process.execPath, ['index.js'], { cwd: project })
-  expect(JSON.parse(stdout)).toEqual({ id: 8, status: 'success', hasLog: true, mocked: 'failed' })
+  expect(JSON.parse(stdout)).toEqual({ id: 8, status: 'success', hasLog: true, mocked: 'failed', sandbox: 200 })
 })
 
 test('npx starts the mock', { timeout: 100_000 }, async () => {

@@ -16,6 +16,7 @@ import { type components, document, type Handlers, operations } from '@jobs-api/
 import * as lifecycle from '@jobs-api/lifecycle'
 import { type Mock, startMock } from '@jobs-api/mock'
 import * as server from '@jobs-api/server'
+import { createSandbox, type SteeredUniverse } from '@jobs-api/server/sandbox'
 
 type Job = components['schemas']['Job']
 const jobs: JobsClient = createJobsClient({ baseUrl: 'http://127.0.0.1:4000/api/v4', token: 't' })
@@ -23,6 +24,12 @@ const job = await jobs.getJob('harbor/webshop', 8)
 console.log(job.status satisfies Job['status'])
 // @ts-expect-error an operation that does not exist
 jobs.restartJob
+await using sandbox = await createSandbox({ world: 'erased', speed: 0 })
+const universe: SteeredUniverse = await sandbox.universe('mine')
+// @ts-expect-error no pace of jobs
+await universe.setPace({ mode: 'slowly' })
+const answer: Response = await universe.fetch('/api/v4/projects/1/jobs')
+console.log(answer.status)
 type Retry = Handlers<unknown, string>['retryJob']
 export const mock: Promise<Mock> = startMock({ edition: '12.8', delay: { from: 100, to: 900 } })
 export const used: unknown[] = [document.paths, operations.getJob.path, lifecycle, server, null as Retry | null]
@@ -37,6 +44,7 @@ export const writeJavaScriptProject = (folder: string): Promise<void> =>
 import { createJobsClient } from '@jobs-api/client'
 import { startMock } from '@jobs-api/mock'
 import { readSettings, start } from '@jobs-api/server'
+import { createSandbox } from '@jobs-api/server/sandbox'
 
 const quiet = { say() {}, complain: console.error }
 const server = await start(readSettings(['--port', '0', '--data', ':memory:'], {}), quiet)
@@ -45,7 +53,10 @@ const job = await jobs.getJob('harbor/webshop', 8)
 const log = await jobs.getJobLog(1, 8)
 const mock = await startMock()
 const mocked = await createJobsClient({ baseUrl: mock.url, token: 'any' }).getJob(1, 11)
-console.log(JSON.stringify({ id: job.id, status: job.status, hasLog: log.length > 0, mocked: mocked.status }))
+const sandbox = await createSandbox({ world: 'erased' })
+const page = await sandbox.fetch('/')
+console.log(JSON.stringify({ id: job.id, status: job.status, hasLog: log.length > 0, mocked: mocked.status, sandbox: page.status }))
+await sandbox.close()
 await mock.stop()
 await server.stop()
 `,

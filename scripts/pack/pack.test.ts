@@ -42,7 +42,7 @@ test('the client makes a compiler read at most 8,000 lines', async () => {
 
 test('a JavaScript program starts a server and asks it', async () => {
   const { stdout } = await run(process.execPath, [project('javascript/index.js')])
-  expect(JSON.parse(stdout)).toEqual({ id: 8, status: 'success', hasLog: true, mocked: 'failed' })
+  expect(JSON.parse(stdout)).toEqual({ id: 8, status: 'success', hasLog: true, mocked: 'failed', sandbox: 200 })
 })
 
 test.each(['jobs-api-server', 'jobs-api-mock'])('%s is a command', async (name) => {

@@ -1,5 +1,45 @@
 // Generated from openapi/ by `npm run generate`. Do not edit.
 export interface paths {
+    "/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Begin here
+         * @description All of this as a page to click, and the worlds with lines to try. It holds all it needs; it asks nobody but the sandbox.
+         */
+        get: operations["getPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandbox/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get this contract
+         * @description The document that you are reading, as JSON.
+         */
+        get: operations["getControls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sandbox": {
         parameters: {
             query?: never;
@@ -117,6 +157,26 @@ export interface paths {
          *     have no pace of their own. A list reads all jobs on its page. Whatever the pace, a delayed job waits for the clock.
          */
         put: operations["setPace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandbox/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the states of jobs
+         * @description The newest hundred jobs of a project. To look at them here counts for nothing, takes no job on, and no fault befalls it.
+         */
+        get: operations["listJobStates"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -619,6 +679,76 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getPage: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The same, for addresses that are opened without headers. The header counts more.
+                 * @example worker-3
+                 */
+                jobs_universe?: components["parameters"]["UniverseInQuery"];
+            };
+            header?: {
+                /**
+                 * @description The universe in which this happens.
+                 * @example worker-3
+                 */
+                "X-Jobs-Universe"?: components["parameters"]["Universe"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example <!doctype html> */
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["Misfit"];
+            503: components["responses"]["NoRoom"];
+        };
+    };
+    getControls: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An OpenAPI 3.1 document. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "openapi": "3.1.1"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example 3.1.1 */
+                        openapi: string;
+                    };
+                };
+            };
+            /** @description There is no such address, for any method but GET and HEAD. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     getUniverse: {
         parameters: {
             query?: {
@@ -983,6 +1113,54 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Universe"];
+                };
+            };
+            400: components["responses"]["Misfit"];
+            503: components["responses"]["NoRoom"];
+        };
+    };
+    listJobStates: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The same, for addresses that are opened without headers. The header counts more.
+                 * @example worker-3
+                 */
+                jobs_universe?: components["parameters"]["UniverseInQuery"];
+                /**
+                 * @description The number of the project. Left out, 1.
+                 * @example 1
+                 */
+                project?: number;
+            };
+            header?: {
+                /**
+                 * @description The universe in which this happens.
+                 * @example worker-3
+                 */
+                "X-Jobs-Universe"?: components["parameters"]["Universe"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first; none if there is no such project. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": 21,
+                     *         "name": "unit",
+                     *         "status": "pending"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["JobState"][];
                 };
             };
             400: components["responses"]["Misfit"];

@@ -1,6 +1,49 @@
 // Generated from openapi/ by `npm run generate`. Do not edit.
 
 export const sandboxControls = {
+  "getPage": {
+    "method": "get",
+    "path": "/",
+    "tag": "Page",
+    "summary": "Begin here",
+    "success": 200,
+    "credentials": [],
+    "multiSegment": [],
+    "path_parameters": {},
+    "query_parameters": {
+      "jobs_universe": "string"
+    },
+    "takesBody": false,
+    "answers": {
+      "200": [
+        "text/html"
+      ],
+      "400": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    }
+  },
+  "getControls": {
+    "method": "get",
+    "path": "/sandbox/openapi.json",
+    "tag": "Page",
+    "summary": "Get this contract",
+    "success": 200,
+    "credentials": [],
+    "multiSegment": [],
+    "path_parameters": {},
+    "query_parameters": {},
+    "takesBody": false,
+    "answers": {
+      "200": [
+        "application/json"
+      ],
+      "4XX": []
+    }
+  },
   "getUniverse": {
     "method": "get",
     "path": "/sandbox",
@@ -135,6 +178,32 @@ export const sandboxControls = {
       "jobs_universe": "string"
     },
     "takesBody": true,
+    "answers": {
+      "200": [
+        "application/json"
+      ],
+      "400": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    }
+  },
+  "listJobStates": {
+    "method": "get",
+    "path": "/sandbox/jobs",
+    "tag": "Jobs",
+    "summary": "List the states of jobs",
+    "success": 200,
+    "credentials": [],
+    "multiSegment": [],
+    "path_parameters": {},
+    "query_parameters": {
+      "jobs_universe": "string",
+      "project": "integer"
+    },
+    "takesBody": false,
     "answers": {
       "200": [
         "application/json"

@@ -16,6 +16,7 @@ export interface ControlDesk {
 interface Answer {
   readonly status: number
   readonly type?: string | undefined
+  readonly headers?: Readonly<Record<string, string>>
   readonly body?: unknown
 }
 type AnyHandler = (input: unknown, desk: ControlDesk) => Promise<Answer>
@@ -27,10 +28,11 @@ export function control(handlers: ControlHandlers<ControlDesk>): Router {
     const handle = handlers[id] as AnyHandler // the check before it has made sure that the input fits
     router[method](path.replaceAll(/\{(\w+)\}/g, ':$1'), express.json({ strict: false }), check(id), async (request, response) => {
       const path = coerced(request.params, sandboxControls[id].path_parameters)
-      if (path === undefined) return refuse(response, 400, 'the address holds no number where one should be')
-      const input = { path, query: request.query, headers: request.headers, body: request.body }
-      const { status, type, body } = await handle(input, { universe: () => universeOf(request), origin: originOf(request) })
-      response.status(status)
+      const query = coerced(request.query, sandboxControls[id].query_parameters)
+      if (path === undefined || query === undefined) return refuse(response, 400, 'the address holds no number where one should be')
+      const input = { path, query, headers: request.headers, body: request.body }
+      const { status, type, headers = {}, body } = await handle(input, { universe: () => universeOf(request), origin: originOf(request) })
+      response.status(status).set(headers)
       if (type !== undefined) response.type(type).end(body)
       else if (body === undefined) response.end()
       else response.json(body)

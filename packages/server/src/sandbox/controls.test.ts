@@ -41,6 +41,8 @@ test.each<Request>([
   ['a fault', 'addFault', { rate: 0.5, cut: { after: 9 } }, 201, { id: 1, rate: 0.5, cut: { after: 9, silently: false } }],
   ['a fault that is not there', 'removeFault', undefined, 404, { error: 'there is no fault 21' }],
   ['an empty journal', 'readJournal', undefined, 200, []],
+  ['the contract', 'getControls', undefined, 200, { openapi: '3.1.1' }],
+  ['the states of jobs', 'listJobStates', undefined, 200, expect.arrayContaining([{ id: 39, name: 'release-console', status: 'manual' }])],
   ['all worlds', 'listWorlds', undefined, 200, expect.arrayContaining([expect.objectContaining({ name: 'demo' })])],
 ])('%s: %s', async (_, id, body, status, answer) => {
   const { ask } = await universe()

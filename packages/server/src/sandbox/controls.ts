@@ -1,14 +1,18 @@
-import type { ControlHandlers, SandboxComponents } from '@jobs-api/contract'
+import { type ControlHandlers, type SandboxComponents, sandboxDocument } from '@jobs-api/contract'
 import { served } from '../http/served.ts'
+import type { Job } from '../storage/records.ts'
 import { lengthOf } from '../world/relative-time.ts'
 import type { ControlDesk } from './control.ts'
 import { curlLine } from './curl-line.ts'
 import type { Fault } from './faults/faults.ts'
 import type { NamedWorld, NamedWorlds } from './named-worlds.ts'
-import type { Universe } from './universe.ts'
+import { page } from './page.ts'
+import type { Scene, Universe } from './universe.ts'
 
 /** What each control does. */
 export const controls = (worlds: NamedWorlds): ControlHandlers<ControlDesk> => ({
+  getPage: async (_input, desk) => page([...worlds.values()], desk.origin),
+  getControls: async () => ({ status: 200, body: sandboxDocument }),
   getUniverse: async (_input, desk) => ({ status: 200, body: universeView(desk.universe()) }),
   resetUniverse: async (_input, desk) => {
     const universe = desk.universe()
@@ -36,6 +40,12 @@ export const controls = (worlds: NamedWorlds): ControlHandlers<ControlDesk> => (
     if (body !== undefined)
       await universe.setPace(body.mode === 'reads' ? { mode: 'reads', reads: body.reads ?? 1 } : { mode: body.mode }, body.job)
     return { status: 200, body: universeView(universe) }
+  },
+  listJobStates: async ({ query }, desk) => {
+    const { scene } = desk.universe()
+    await scene.catchUp()
+    const jobs = await newestJobs(scene, query.project ?? 1)
+    return { status: 200, body: jobs.map(({ id, name, status }) => ({ id, name, status })) }
   },
   forceStatus: async ({ path, body }, desk) => {
     const job = body && (await desk.universe().scene.force(path.job_id, body.status, body.failure_reason))
@@ -69,6 +79,14 @@ export function worldView({ name, title, description, trials }: NamedWorld, orig
       statuses: [...(trial.statuses ?? [200])],
     })),
   }
+}
+
+const most = 100
+
+async function newestJobs({ stores }: Scene, projectId: number): Promise<readonly Job[]> {
+  const ofKind = (kind: Job['kind']) => stores.store.read((reader) => reader.jobs({ projectId, kind }, { limit: most }))
+  const jobs = [...(await ofKind('build')), ...(await ofKind('bridge'))]
+  return jobs.toSorted((one, other) => other.id - one.id).slice(0, most)
 }
 
 /** What a schema cannot say so that a person understands it. */

@@ -12,10 +12,11 @@ import { controls } from './controls.ts'
 import { befall } from './faults/befall.ts'
 import { front, takePlace } from './front.ts'
 import { type InProcessFetch, inProcessFetch } from './in-process-fetch.ts'
-import { type NamedWorld, type NamedWorlds, NoWorld, namedWorlds } from './named-worlds.ts'
+import { type HandlerOptions, type MswHttp, mswHandlers } from './msw-handlers.ts'
+import { namedWorlds, worldOf } from './named-worlds.ts'
 import type { JobPace } from './paces.ts'
 import { PreparedWorlds } from './prepared-worlds.ts'
-import type { Universe } from './universe.ts'
+import { type SteeredUniverse, steered } from './steering.ts'
 import { Universes, usual, worldNamedBy } from './universes.ts'
 import { visitedBlows, visitedNow, visitedStores } from './visit.ts'
 
@@ -48,17 +49,20 @@ export interface Sandbox {
   readonly app: Express
   /** Asks the sandbox without a port. Relative addresses will do: `/api/v4/projects/1/jobs`. */
   readonly fetch: InProcessFetch
+  /** For `setupServer` of MSW: `setupServer(...sandbox.handlers(http))`, with MSW's own `http`. */
+  handlers<Handler>(http: MswHttp<Handler>, options?: HandlerOptions): Handler[]
   /** One universe, which is made if it is not there yet. Default: the one of whoever names none. */
-  universe(name?: string): Promise<Universe>
+  universe(name?: string): Promise<SteeredUniverse>
   /** Removes what the sandbox has kept in the folder for temporary files. */
   close(): Promise<void>
+  [Symbol.asyncDispose](): Promise<void>
 }
 
 /** A sandbox in this process: nothing listens, and nothing outlives `close`. */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { externalUrl = 'http://127.0.0.1:4001', edition = 'current', corsOrigins = ['*'], report = printed } = options
   const worlds = namedWorlds(options.worlds)
-  const world = wanted(worlds, options.world ?? 'demo')
+  const world = worldOf(worlds, options.world ?? 'demo')
   const folder = await mkdtemp(join(tmpdir(), 'jobs-api-sandbox-'))
   const at = options.at === undefined ? Date.now() : new Date(options.at).getTime()
   const beginning = (name: string) => ({
@@ -76,21 +80,19 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const app = express().disable('x-powered-by').disable('etag').set('query parser', parseQuery)
   if (corsOrigins.length > 0) app.use(crossOrigin(corsOrigins))
   app.use(front(universes), control(controls(worlds)), takePlace(api))
+  const fetch = inProcessFetch(app, externalUrl)
+  const close = async () => {
+    for (const universe of await universes.all()) await universes.remove(universe.name)
+    await rm(folder, { recursive: true, force: true })
+  }
   return {
     app,
-    fetch: inProcessFetch(app, externalUrl),
-    universe: (name = usual) => universes.get(name),
-    close: async () => {
-      for (const universe of await universes.all()) await universes.remove(universe.name)
-      await rm(folder, { recursive: true, force: true })
-    },
+    fetch,
+    handlers: (http, handlerOptions) => mswHandlers(fetch, http, handlerOptions),
+    universe: async (name = usual) => steered(await universes.get(name), worlds, fetch),
+    close,
+    [Symbol.asyncDispose]: close,
   }
-}
-
-function wanted(worlds: NamedWorlds, name: string): NamedWorld {
-  const world = worlds.get(name)
-  if (world === undefined) throw new NoWorld(`there is no world ${name}; there are ${[...worlds.keys()].join(', ')}`)
-  return world
 }
 
 const printed: Report = ({ requestId, error }) => console.error(requestId, error)

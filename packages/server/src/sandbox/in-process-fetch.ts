@@ -16,10 +16,11 @@ const bodiless = [204, 205, 304]
 export function inProcessFetch(listener: RequestListener, origin: string): InProcessFetch {
   const server = createServer(listener)
   const ask = async (request: Request): Promise<IncomingMessage> => {
-    const [here, there] = duplexPair()
-    server.emit('connection', there)
     const { method, headers, signal } = request
-    const { pathname, search, host } = new URL(request.url)
+    const { pathname, search, host, protocol } = new URL(request.url)
+    const [here, there] = duplexPair()
+    // As of a socket with TLS: it is how the server tells what the client calls it.
+    server.emit('connection', Object.assign(there, { encrypted: protocol === 'https:' }))
     const options = { method, path: pathname + search, headers: { host, ...Object.fromEntries(headers) }, signal }
     const outgoing = send({ ...options, createConnection: () => here })
     const answered = once(outgoing, 'response')

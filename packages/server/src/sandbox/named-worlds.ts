@@ -33,6 +33,13 @@ export function namedWorlds(own: Readonly<Record<string, string>> = {}): NamedWo
   return new Map([...ours, ...others].map((world) => [world.name, world]))
 }
 
+/** Throws `NoWorld` if there is none of that name. */
+export function worldOf(worlds: NamedWorlds, name: string): NamedWorld {
+  const world = worlds.get(name)
+  if (world === undefined) throw new NoWorld(`there is no world ${name}; there are ${[...worlds.keys()].join(', ')}`)
+  return world
+}
+
 /** A made world is the same each time: its seed is no business of chance. */
 function fillOf({ from }: CatalogueEntry): Fill {
   if (typeof from === 'string') return fromFile(fileURLToPath(new URL(`../../worlds/${from}`, import.meta.url)))

@@ -1,0 +1,7 @@
+export { createSandbox, type Sandbox, type SandboxOptions } from './create-sandbox.ts'
+export type { Fault, KnownFault } from './faults/faults.ts'
+export type { InProcessFetch } from './in-process-fetch.ts'
+export type { JournalEntry } from './journal.ts'
+export type { HandlerOptions, MswHttp } from './msw-handlers.ts'
+export type { JobKey, JobPace } from './paces.ts'
+export type { SteeredUniverse } from './steering.ts'
