@@ -5,14 +5,14 @@ import { htmlReport } from './report/html.ts'
 import { markdownReport } from './report/markdown.ts'
 import { textReport } from './report/text.ts'
 import { type Review, review } from './review.ts'
-import { openRevision } from './revision.ts'
+import { lastRelease, openRevision } from './revision.ts'
 import { readWaivers } from './waivers.ts'
 
-const help = `jobs-api-review --base OLD [--head NEW]
+const help = `jobs-api-review [--base OLD] [--head NEW]
 
 Judges a change of an OpenAPI 3 document: what it does, and who it breaks.
 
-  --base OLD          a file, a release or a git commit (main, HEAD~3, v1.2.0)
+  --base OLD          a file, a release or a git commit (main, HEAD~3, v1.2.0); the last release if it is not given
   --head NEW          the same; the document in the working folder if it is not given
   --document FILE     the document inside a commit (openapi/openapi.yaml)
   --releases FOLDER   where released documents lie as <version>.json (openapi/released)
@@ -53,13 +53,14 @@ process.exitCode = await main(process.argv.slice(2)).catch((problem: unknown) =>
 async function main(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...args], options })
   if (values.help) return say(help, 0)
-  if (values.base === undefined) return complain('--base is missing: which document is the older one?')
   const report = oneOf(Object.keys(reports) as (keyof typeof reports)[], values.report)
   if (report === undefined) return complain(`--report is to be ${Object.keys(reports).join(', ')}, not ${values.report}`)
   const failOn = oneOf(['breaking', 'compatible', 'none'] as const, values['fail-on'])
   if (failOn === undefined) return complain(`--fail-on is to be breaking, compatible or none, not ${values['fail-on']}`)
   const places = { document: values.document, releases: values.releases }
-  const base = await openRevision(values.base, places)
+  const older = values.base ?? (await lastRelease(values.releases))
+  if (older === undefined) return complain('--base is missing: which document is the older one? There is no release that it could be.')
+  const base = await openRevision(older, places)
   const head = await openRevision(values.head ?? values.document, places)
   try {
     const waivers = await readWaivers(values.waivers)

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
@@ -28,6 +28,13 @@ export async function openRevision(name: string, { document, releases }: Revisio
   if (commit === undefined)
     throw new Error(`${name} is no file${released === undefined ? '' : `, no release (${released})`} and no commit of this repository`)
   return await openCommit(name, commit, document)
+}
+
+/** The release with the highest version, or undefined where there is none. */
+export async function lastRelease(releases: string): Promise<string | undefined> {
+  const names = await readdir(releases).catch(() => [])
+  const versions = names.flatMap((name) => /^(\d+\.\d+\.\d+)\.json$/.exec(name)?.[1] ?? [])
+  return versions.sort((one, other) => one.localeCompare(other, 'en', { numeric: true })).at(-1)
 }
 
 const isFile = (path: string) =>

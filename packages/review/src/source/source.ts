@@ -40,6 +40,9 @@ export class Source {
     return found
   }
 
+  /** The same as a function, for those who need no more of the document. */
+  readonly follower = (node: Json | undefined): Json | undefined => this.resolve(node)
+
   object(node: Json | undefined): JsonObject {
     const found = this.resolve(node)
     return isObject(found) ? found : {}

@@ -5,7 +5,7 @@ import type { Finding, FindingSite } from '../finding.ts'
 import { isObject, type Json, membersOf } from '../source/json.ts'
 import type { Source } from '../source/source.ts'
 import { type Fault, type Judge, judgeOf } from './judge.ts'
-import { samplesOf } from './samples.ts'
+import { type Resolve, samplesOf } from './samples.ts'
 import { unseen } from './unseen.ts'
 
 /** What a breaking change does, seen: a value that one side may send and the other cannot take, or why there is none. */
@@ -35,12 +35,23 @@ export class Witnesses {
     const [old, young] = [schemaAt(this.#old, site), schemaAt(this.#new, site)]
     if (old === undefined || young === undefined) return undefined
     const [sends, takes] = direction === 'request' ? [old, young] : [young, old]
-    const candidates = [old, young].flatMap(({ source, schema }) => candidatesAt(source, schema, site.member))
+    const wholes = [old, young].flatMap(({ source, schema }) => samplesOf(source.follower, schema))
+    const bases = wholes
+      .filter((value) => sends.judge(value) === undefined && takes.judge(value) === undefined)
+      .sort(longestFirst)
+      .slice(0, 2)
+    const varied = [old, young].flatMap(({ source, schema }) =>
+      bases.flatMap((base) => variants(source.follower, schema, base, site.member)),
+    )
+    const candidates = [...varied, ...wholes]
     const right = candidates.filter((value) => sends.judge(value) === undefined)
     const fault = right.map((value) => takes.judge(value)).find((one) => one !== undefined)
     return fault && { kind: 'seen', ...fault }
   }
 }
+
+/** The fullest values first: an empty list has no member that could be varied. */
+const longestFirst = (one: Json, other: Json) => JSON.stringify(other).length - JSON.stringify(one).length
 
 const presence = new Set<RuleId>(['required-now', 'optional-now'])
 const missing = 'what shows it is that it is not there at all; no value of it is wrong'
@@ -81,19 +92,8 @@ function partOf(
   return parameters.find(({ in: place, name }) => place === first && name === second)?.node['schema']
 }
 
-/** Whole values of a schema in which one member takes all the values that it may take, and is missing once. */
-function candidatesAt(source: Source, schema: Json, member: readonly string[]): Json[] {
-  const resolve = (node: Json | undefined) => source.resolve(node)
-  const whole = samplesOf(resolve, schema)
-  return whole.concat(whole.slice(0, 3).flatMap((base) => variants(resolve, schema, base, member)))
-}
-
-function variants(
-  resolve: (node: Json | undefined) => Json | undefined,
-  schema: Json | undefined,
-  base: Json | undefined,
-  member: readonly string[],
-): Json[] {
+/** Values like a right one, in which one member takes all the values that it may take, and is missing once. */
+function variants(resolve: Resolve, schema: Json | undefined, base: Json | undefined, member: readonly string[]): Json[] {
   const [step, ...others] = member
   if (step === undefined) return samplesOf(resolve, schema)
   if (step.startsWith('<'))
@@ -105,13 +105,13 @@ function variants(
   return [Object.fromEntries(membersOf(own).filter(([name]) => name !== step)), ...deeper]
 }
 
-const alternativesIn = (resolve: (node: Json | undefined) => Json | undefined, schema: Json | undefined) =>
+const alternativesIn = (resolve: Resolve, schema: Json | undefined) =>
   partsOf(resolve, schema).flatMap((part) => (isObject(part) ? [...membersList(part['anyOf']), ...membersList(part['oneOf'])] : []))
 
 const membersList = (value: Json | undefined): Json[] => (Array.isArray(value) ? value : [])
 
 /** A schema and what holds together with it. */
-function partsOf(resolve: (node: Json | undefined) => Json | undefined, schema: Json | undefined): Json[] {
+function partsOf(resolve: Resolve, schema: Json | undefined): Json[] {
   const resolved = resolve(schema)
   if (!isObject(resolved)) return []
   return [
@@ -122,7 +122,7 @@ function partsOf(resolve: (node: Json | undefined) => Json | undefined, schema: 
   ]
 }
 
-function schemaOfMember(resolve: (node: Json | undefined) => Json | undefined, schema: Json | undefined, step: string): Json | undefined {
+function schemaOfMember(resolve: Resolve, schema: Json | undefined, step: string): Json | undefined {
   const parts = partsOf(resolve, schema).filter(isObject)
   if (step.startsWith('[')) return parts.map((part) => part['items']).find((one) => one !== undefined)
   return parts.map((part) => (isObject(part['properties']) ? part['properties'][step] : undefined)).find((one) => one !== undefined)

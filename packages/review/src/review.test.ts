@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
+import { describe, expect, test } from 'vitest'
+import { library, sourceOf, withValue } from './document.suite.ts'
+import { htmlReport } from './report/html.ts'
+import { markdownReport } from './report/markdown.ts'
+import { textReport } from './report/text.ts'
+import { type ReviewOptions, type Revision, review } from './review.ts'
+import type { JsonObject } from './source/json.ts'
+import { Source } from './source/source.ts'
+import { applyWaivers } from './waivers.ts'
+
+const here = new URL('../', import.meta.url).pathname
+
+/** The same document in a file that lines can be told of. */
+function revision(name: string, document: JsonObject): Revision {
+  const file = `${here}package.json`
+  return { name, source: new Source(file, new Map([[file, structuredClone(document)]])), folder: here }
+}
+
+const changed = withValue(['components', 'schemas', 'Book', 'properties', 'title', 'type'], ['string', 'null'])
+const judge = (options: Partial<ReviewOptions> = {}, document = changed) =>
+  review(revision('old', library), revision('<new>', document), { today: '2026-11-20', ...options })
+
+describe('the gate', () => {
+  test('fails for a change that breaks', async () => {
+    expect((await judge()).gate).toEqual({ passes: false, reasons: ['1 change without a waiver'] })
+  })
+
+  test('passes where somebody answers for it, until a day', async () => {
+    const [finding] = (await judge()).findings
+    const waiver = { fingerprint: finding?.fingerprint ?? '', reason: 'Nobody reads it.', owner: 'ann', expires: '2026-11-20' }
+    expect((await judge({ waivers: [waiver] })).gate.passes).toBe(true)
+    const late = await judge({ waivers: [waiver], today: '2026-11-21' })
+    expect(late.gate.reasons).toEqual(['1 change without a waiver', `the waiver of ann for ${waiver.fingerprint} ended on 2026-11-20`])
+  })
+
+  test('looks for less or for more if told to', async () => {
+    const added = withValue(['components', 'schemas', 'Book', 'properties', 'pages'], { type: 'integer' })
+    expect((await judge({}, added)).gate.passes).toBe(true)
+    expect((await judge({ failOn: 'compatible' }, added)).gate.passes).toBe(false)
+    expect((await judge({ failOn: 'none' })).gate.passes).toBe(true)
+  })
+})
+
+test('a waiver for what is not there is told', () => {
+  const waiver = { fingerprint: '0', reason: 'r', owner: 'o', expires: '2027-01-01' }
+  expect(applyWaivers([waiver], [], '2026-11-20')).toEqual({ used: [], expired: [], unused: [waiver] })
+})
+
+test('what is printed as JSON is as its schema says', async () => {
+  const ajv = addFormats.default(new Ajv2020({ strict: false }))
+  const validate = ajv.compile(JSON.parse(await readFile(`${here}review.schema.json`, 'utf8')))
+  expect(validate(JSON.parse(JSON.stringify(await judge()))), JSON.stringify(validate.errors)).toBe(true)
+})
+
+describe.each([
+  ['text', textReport],
+  ['markdown', markdownReport],
+  ['html', htmlReport],
+])('the %s', (kind, report) => {
+  test('tells verdict, change, place, value and id', async () => {
+    const result = await judge()
+    const text = report(result)
+    for (const word of [
+      'Fails: a major change',
+      'title: can be null now',
+      'answers of 2 operations',
+      'must be string',
+      result.findings[0]?.fingerprint ?? '?',
+    ])
+      expect(text).toContain(word)
+  })
+
+  test('lets no document write into it', async () => {
+    const text = report(await judge())
+    if (kind === 'html') expect(text).not.toContain('<new>')
+  })
+})
+
+test('the page needs nothing from outside and runs no script', async () => {
+  const page = htmlReport(await judge())
+  expect(page).not.toMatch(/<script|https?:\/\/(?!library\.example)|src=|@import/)
+  expect(page.length).toBeLessThan(2_000_000)
+})
+
+test('a document in another version says so', async () => {
+  const raised = withValue(['info', 'version'], '2.0.0', changed)
+  expect((await judge({}, raised)).verdict.version).toEqual({ before: '1.2.0', after: '2.0.0', atLeast: '2.0.0', isHonest: true })
+  expect((await judge()).verdict.version).toMatchObject({ atLeast: '2.0.0', isHonest: false })
+  expect(sourceOf(raised).root['openapi']).toBe('3.1.0')
+})
