@@ -4,6 +4,7 @@ import { clientAnswers } from './generate/client-answers.ts'
 import { clientCalls, clientMethods } from './generate/client-methods.ts'
 import { clientReasons } from './generate/client-reasons.ts'
 import { completenessReport } from './generate/completeness.ts'
+import type { Document } from './generate/document.ts'
 import { editionDocuments } from './generate/editions.ts'
 import { factTable } from './generate/facts.ts'
 import { handlerInterface } from './generate/handlers.ts'
@@ -12,6 +13,7 @@ import { inferredReport } from './generate/inferred.ts'
 import { operationTable } from './generate/operation-table.ts'
 import { keep } from './generate/output.ts'
 import { buildReference } from './generate/reference.ts'
+import { schemaFacts } from './generate/schema-facts.ts'
 import { typesOf } from './generate/types.ts'
 
 const help = `npm run generate [-- --check]
@@ -32,6 +34,7 @@ const source = await bundle('openapi/openapi.yaml')
 const current = inRelease(source, editions.current)
 const sandbox = inRelease(await bundle('openapi/sandbox.yaml'), editions.current)
 const neighbours = inRelease(await bundle('openapi/neighbours.yaml'), editions.current)
+const older = await editionDocuments(source)
 const files = {
   'openapi.json': `${JSON.stringify(current, null, 2)}\n`,
   'api.ts': await typesOf(current),
@@ -43,7 +46,7 @@ const files = {
   'sandbox-api.ts': await typesOf(sandbox),
   'sandbox.ts': operationTable(sandbox, 'sandboxControls'),
   'handlers.ts': handlerInterface(current),
-  ...(await editionDocuments(source)),
+  ...older,
   'reports/completeness.md': completenessReport(current),
   'reports/inferred.md': inferredReport(current),
 }
@@ -54,7 +57,8 @@ const ofClient = {
   'answers.ts': clientAnswers(current),
 }
 const kept = await keep('packages/contract/src/generated', files, values.check)
-const ofKit = { 'facts.ts': factTable('openapi/evidence') }
+const documents: Document[] = [current, ...Object.values(older).map((text) => JSON.parse(text))]
+const ofKit = { 'facts.ts': factTable('openapi/evidence'), 'schema-facts.ts': schemaFacts(documents) }
 const others = [
   await keep('packages/client/src/generated', ofClient, values.check),
   await keep('packages/conformance/src/generated', ofKit, values.check),

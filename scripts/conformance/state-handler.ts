@@ -48,7 +48,8 @@ export async function bringAbout(
   state: string,
   project: string,
 ): Promise<{ job_id: number; pipeline_id: number } | undefined> {
-  return state === 'bridges' ? threeBridges(stores) : one(stores, state, project)
+  if (state === 'bridges') return threeBridges(stores)
+  return state === 'own-blocking' ? blocking(stores) : one(stores, state, project)
 }
 
 async function one(stores: Stores, state: string, project: string) {
@@ -73,6 +74,16 @@ function threeBridges({ store, ...others }: Stores) {
     const ids: number[] = []
     for (const id of [18, 39, 12]) ids.push(await newJob({ store, ...others }, writer, { template: id }, pipeline))
     return { job_id: Math.max(...ids), pipeline_id: pipeline.id }
+  })
+}
+
+/** A failed job, and a later one that was skipped because of it. */
+function blocking(stores: Stores) {
+  return stores.store.write(async (writer) => {
+    const pipeline = await newPipeline(writer, '1')
+    const job_id = await newJob(stores, writer, { template: 11, changes: byMia }, pipeline)
+    await newJob(stores, writer, { template: 15, changes: byMia }, pipeline)
+    return { job_id, pipeline_id: pipeline.id }
   })
 }
 

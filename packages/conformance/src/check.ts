@@ -49,6 +49,6 @@ export function check(
   const operation = id.split('.', 1)[0] as OperationId
   const [first, last] = [editionNames.indexOf(from), editionNames.indexOf(until)]
   const editions = editionNames.slice(first, last + 1)
-  const sources = typeof source === 'string' ? [source] : source
+  const sources = [...new Set(typeof source === 'string' ? [source] : source)]
   return { id, operation, level, sources, sentence, editions, writes: writes ?? operations[operation].method !== 'get', run }
 }

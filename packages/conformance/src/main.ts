@@ -10,6 +10,7 @@ import { obstacle } from './preflight.ts'
 import { junitText } from './report/junit.ts'
 import { type Circumstances, makeReport, type Report, reported } from './report/report.ts'
 import { findingText, listing, summaryText } from './report/text.ts'
+import { requirementsOf } from './requirements.ts'
 import { type Finding, run } from './run.ts'
 import { openSession } from './session.ts'
 import type { Session } from './target/session.ts'
@@ -38,6 +39,7 @@ async function main(args: readonly string[]): Promise<ExitCode> {
     unsupported: options.unsupported,
     variable: session.settings.variable,
     expected,
+    required: await requirementsOf(options.edition),
   })
 }
 

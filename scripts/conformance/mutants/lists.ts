@@ -6,6 +6,7 @@ import {
   instead,
   type Json,
   jsonAnswer,
+  rowOf,
   to,
   withHeader,
   withJson,
@@ -25,6 +26,8 @@ export const ok =
 const parameter = (asked: Asked, name: string) => asked.url.searchParams.get(name)
 const list = (change: (rows: Json[]) => Json[]) => withJson((value) => (Array.isArray(value) ? change(value) : value))
 
+const isOver = (row: Json) => ['success', 'failed', 'canceled'].includes(String(rowOf(row)['status']))
+
 export function scope(id: OperationId): Sketch[] {
   const brackets = (asked: Asked) => asked.url.search.includes('scope[]') || asked.url.search.includes('scope%5B%5D')
   const indices = (asked: Asked) => /scope(\[|%5B)0/.test(asked.url.search)
@@ -34,6 +37,15 @@ export function scope(id: OperationId): Sketch[] {
   return [
     fault('behaviour', 'plain scope is ignored', `${id}.scope-one`, instead(both(to(id), plain), withoutParameter('scope'))),
     fault('behaviour', 'scope[] is ignored', `${id}.scope-list`, instead(both(to(id), brackets), withoutParameter('scope'))),
+    fault(
+      'behaviour',
+      'jobs that are over are hidden unless asked for',
+      `${id}.no-scope`,
+      answering(
+        (asked, answered) => ok(id)(asked, answered) && !has('scope')(asked),
+        list((rows) => rows.filter((row) => !isOver(row))),
+      ),
+    ),
     fault(
       'behaviour',
       'of scope[] only the first counts',

@@ -22,6 +22,17 @@ const takes = (id: OperationId, credential: string) => (operations[id].credentia
 const madeUp = 'a-token-that-nobody-has'
 const unauthorized = { message: '401 Unauthorized' }
 
+/** Somebody whose account is blocked. */
+export const blocked = (id: OperationId): Sketch[] => [
+  fault('access', 'blocked people may', `${id}.blocked-user`, instead(both(to(id), as('demo-bruno-personal')), withToken(maintainer))),
+  fault(
+    'access',
+    'blocked people are 401',
+    `${id}.blocked-user`,
+    alone(both(to(id), as('demo-bruno-personal')), () => jsonAnswer(401, unauthorized)),
+  ),
+]
+
 export function signIn(id: OperationId): Sketch[] {
   const refused = answering((asked, { status }) => asked.operation === id && status === 401, withStatus(403))
   const otherShape = answering(

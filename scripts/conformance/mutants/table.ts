@@ -26,7 +26,7 @@ import type { Mutant, Sketch } from './mutant.ts'
 import { inEdition } from './older.ts'
 import { reading } from './reading.ts'
 import { shape } from './shape.ts'
-import { signIn } from './sign-in.ts'
+import { blocked, signIn } from './sign-in.ts'
 import { otherToken } from './token-job.ts'
 
 const older = editionNames.filter((name) => name !== 'current')
@@ -42,12 +42,12 @@ const sketches: { readonly [Id in OperationId]: readonly [families: readonly Fam
   getTokenJob: [[reading, otherToken], getTokenJob],
   getAllowedAgents: [[reading, otherToken], getAllowedAgents],
   deleteProjectArtifacts: [[oneProject, maintainers, refreshing], deleteProjectArtifacts],
-  listProjectJobs: [[oneProject, forReporters, scope, pages, reading], listProjectJobs],
+  listProjectJobs: [[blocked, oneProject, forReporters, scope, pages, reading], listProjectJobs],
   listPipelineJobs: [[oneProject, onePipeline, forEverybody, scope, pages, totals, reading], listPipelineJobs],
   listPipelineBridges: [[oneProject, onePipeline, forEverybody, forReporters, scope, pages, totals, reading], listPipelineBridges],
-  getJob: [[oneProject, oneJob, noTriggerJob, forReporters, reading], getJob],
+  getJob: [[blocked, oneProject, oneJob, noTriggerJob, forReporters, reading], getJob],
   getJobLog: [[oneProject, oneJob, noTriggerJob, forReporters, reading], getJobLog],
-  cancelJob: [[oneProject, oneJob, noTriggerJob, writers], cancelJob],
+  cancelJob: [[blocked, oneProject, oneJob, noTriggerJob, writers], cancelJob],
   retryJob: [[oneProject, oneJob, writers, lookedUpFirst], retryJob],
   eraseJob: [[oneProject, oneJob, noTriggerJob, maintainers, lookedUpFirst, refreshing], eraseJob],
   playJob: [[oneProject, oneJob, writers], playJob],

@@ -1,6 +1,7 @@
 import { type Check, check } from '../check.ts'
 import { expectSame, expectStatus, expectThat, rowOf } from '../expectations.ts'
 import { acting } from '../families/acting.ts'
+import { refusesBlocked } from '../families/blocked.ts'
 import { fitsContract } from '../families/contract.ts'
 import { ignoresJobToken } from '../families/job-token.ts'
 import { noTriggerJob, oneJob } from '../families/one-job.ts'
@@ -16,6 +17,7 @@ const id = 'cancelJob'
 
 export const cancelJob: readonly Check[] = [
   ...signIn(id),
+  ...refusesBlocked(id),
   ...ignoresJobToken(id),
   ...oneProject(id),
   ...oneJob(id),

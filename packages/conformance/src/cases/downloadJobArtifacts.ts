@@ -26,7 +26,7 @@ export const downloadJobArtifacts: readonly Check[] = [
   ...forReporters(id, ['access-artifacts']),
   ...reading(id),
   ...sendsArchive(id),
-  ...fitsContract(id, ['history-archive-by-id', 'artifacts-archive']),
+  ...fitsContract(id, ['history-archive-by-id', 'artifacts-archive', 'history-artifact-operations-17']),
   check(
     `${id}.size`,
     'must',

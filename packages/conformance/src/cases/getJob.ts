@@ -1,5 +1,6 @@
 import { type Check, check } from '../check.ts'
 import { expectSame, expectStatus, expectThat, isRow, numberedRowsOf, rowOf } from '../expectations.ts'
+import { refusesBlocked } from '../families/blocked.ts'
 import { fitsContract } from '../families/contract.ts'
 import { ignoresJobToken } from '../families/job-token.ts'
 import { noTriggerJob, oneJob } from '../families/one-job.ts'
@@ -17,6 +18,7 @@ const timestamp = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
 
 export const getJob: readonly Check[] = [
   ...signIn(id),
+  ...refusesBlocked(id),
   ...ignoresJobToken(id),
   ...oneProject(id),
   ...oneJob(id),
@@ -101,6 +103,24 @@ export const getJob: readonly Check[] = [
         Number(rowOf(later)['duration']) > Number(job['duration']),
         'expected the duration to grow while the job is running',
       )
+    },
+    { from: '17.x' },
+  ),
+  check(
+    `${id}.queued-duration`,
+    'must',
+    ['job-queued-duration', 'statuses-side-effects'],
+    'queued_duration grows while a job waits for a runner, and stands still afterwards.',
+    async (target) => {
+      const waiting = await read(target, states.pending)
+      const over = await read(target, states.succeeded)
+      await new Promise((done) => setTimeout(done, 30))
+      const again = (await read(target, states.pending)).job['queued_duration']
+      const grown = Number(again) > Number(waiting.job['queued_duration'])
+      expectThat(waiting.answer, grown, `expected queued_duration to grow, got ${waiting.job['queued_duration']}, then ${again}`)
+      const still = (await read(target, states.succeeded)).job['queued_duration']
+      expectSame(over.answer, 'queued_duration of a job that is over', over.job['queued_duration'], still)
+      expectThat(over.answer, typeof still === 'number', 'expected queued_duration of a job that is over to be a number')
     },
     { from: '17.x' },
   ),

@@ -110,7 +110,7 @@ export const getJobLog: readonly Check[] = [
   check(
     `${id}.byte-offset`,
     'must',
-    'log-byte-offset',
+    ['log-byte-offset', 'history-log-byte-range'],
     'byte_offset leaves out that many bytes at the beginning.',
     async (target) => {
       const { whole, part } = await cut(target, { byte_offset: 5 })

@@ -78,7 +78,7 @@ export const listPipelineJobs: readonly Check[] = [
   check(
     `${id}.retried-hidden`,
     'must',
-    'list-jobs-pipeline-latest',
+    ['list-jobs-pipeline-latest', 'history-include-retried'],
     'A job that was retried is left out, unless include_retried is given.',
     async (target) => {
       const { pipeline_id, replaced } = await retriedInProject(target)

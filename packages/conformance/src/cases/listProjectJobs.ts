@@ -1,5 +1,6 @@
 import { type Check, check } from '../check.ts'
-import { expectHeader, expectSame, expectStatus, expectThat, numberedRowsOf, rowsOf } from '../expectations.ts'
+import { expectHeader, expectSame, expectStatus, expectThat, isRow, numberedRowsOf, rowsOf } from '../expectations.ts'
+import { refusesBlocked } from '../families/blocked.ts'
 import { fitsContract } from '../families/contract.ts'
 import { takesJobToken } from '../families/job-token.ts'
 import { followed, relationsOf } from '../families/link-header.ts'
@@ -11,8 +12,10 @@ import { scope } from '../families/scope.ts'
 import { signIn } from '../families/sign-in.ts'
 import { refuses } from '../families/twin.ts'
 import { Untestable } from '../outcomes.ts'
+import { refusals } from '../refusals.ts'
 import { bridgesOf } from '../surroundings/bridges.ts'
 import { jobsOf } from '../surroundings/look-around.ts'
+import { pathOfProject } from '../surroundings/projects.ts'
 import { retriedInPipeline } from '../surroundings/retried.ts'
 import type { Exchange } from '../target/exchange.ts'
 import type { Target } from '../target/target.ts'
@@ -21,6 +24,7 @@ const id = 'listProjectJobs'
 
 export const listProjectJobs: readonly Check[] = [
   ...signIn(id),
+  ...refusesBlocked(id),
   ...takesJobToken(id),
   ...oneProject(id),
   ...forReporters(id, ['list-jobs-project-access']),
@@ -28,6 +32,31 @@ export const listProjectJobs: readonly Check[] = [
   ...pages(id),
   ...reading(id),
   ...fitsContract(id, ['history-first-operations', 'job-id']),
+  check(
+    `${id}.bare-name`,
+    'must',
+    ['requests-project-bare-name', 'errors-project-not-found'],
+    'A project is not found by its name alone, without the path.',
+    async (target) => {
+      const name = (await pathOfProject(target)).split('/').at(-1) ?? ''
+      await refuses(target, id, { how: { project: name } }, 404, refusals.projectNotFound)
+    },
+  ),
+  check(
+    `${id}.known-statuses`,
+    'should',
+    ['statuses-list', 'job-status', 'pipeline-status'],
+    'Jobs and pipelines are in one of the thirteen statuses.',
+    async (target) => {
+      const answer = await target.ask(id, { per_page: 100 })
+      expectStatus(answer, 200)
+      for (const { status, pipeline } of numberedRowsOf(answer)) {
+        expectThat(answer, thirteen.has(status), `expected a known status, got ${status}`)
+        if (isRow(pipeline))
+          expectThat(answer, thirteen.has(pipeline['status']), `expected a known status of a pipeline, got ${pipeline['status']}`)
+      }
+    },
+  ),
   check(`${id}.newest-first`, 'must', 'list-jobs-project-order', 'The jobs of a project come newest first.', async (target) => {
     const answer = await target.ask(id, { per_page: 100 })
     expectStatus(answer, 200)
@@ -100,7 +129,7 @@ export const listProjectJobs: readonly Check[] = [
   check(
     `${id}.ref`,
     'must',
-    'list-jobs-project-ref',
+    ['list-jobs-project-ref', 'history-ref-filter'],
     'ref narrows the list to jobs whose pipeline ran for that branch or tag.',
     async (target) => {
       const refs = [...new Set((await jobsOf(target)).map(({ ref }) => String(ref)))]
@@ -128,7 +157,7 @@ export const listProjectJobs: readonly Check[] = [
   check(
     `${id}.keyset`,
     'must',
-    'pagination-keyset',
+    ['pagination-keyset', 'history-keyset'],
     'With pagination=keyset each job comes once, in the same order, if one goes on as Link says.',
     async (target) => {
       const wanted = (await everyJob(target)).ids.slice(0, 3 * keysetPage)
@@ -164,6 +193,11 @@ export const listProjectJobs: readonly Check[] = [
     { from: '17.x' },
   ),
 ]
+
+const thirteen = new Set<unknown>([
+  ...['created', 'waiting_for_resource', 'preparing', 'waiting_for_callback', 'pending', 'running', 'success', 'failed'],
+  ...['canceling', 'canceled', 'skipped', 'manual', 'scheduled'],
+])
 
 const keysetPage = 7
 

@@ -26,7 +26,7 @@ export const playJob: readonly Check[] = [
   check(
     `${id}.manual`,
     'must',
-    ['play-answer', 'play-manual', 'play-manual-only', 'statuses-enqueue'],
+    ['play-answer', 'play-manual', 'play-manual-only', 'play-no-body-before', 'statuses-enqueue'],
     'A manual job is queued under its own id, and is no longer manual.',
     (target) => queues(target, ownStates.manual),
   ),

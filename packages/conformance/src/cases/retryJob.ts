@@ -134,6 +134,42 @@ export const retryJob: readonly Check[] = [
     { from: '17.x' },
   ),
   check(
+    `${id}.trigger-job-hides-old`,
+    'must',
+    'list-jobs-bridges-latest',
+    'The list of trigger jobs shows the new attempt in place of the old one.',
+    async (target) => {
+      const job_id = await own(target, ownStates.bridge)
+      const answer = await target.ask(id, { job_id })
+      expectStatus(answer, 201)
+      const list = await target.ask('listPipelineBridges', { pipeline_id: pipelineIdOf(rowOf(answer)), per_page: 100 })
+      expectStatus(list, 200)
+      const shown = numberedRowsOf(list).map((each) => each.id)
+      const { id: latest } = rowOf(answer)
+      expectThat(list, shown.includes(latest) && !shown.includes(job_id), `expected ${latest} in place of ${job_id}, got ${shown}`)
+    },
+    { from: '17.x' },
+  ),
+  check(
+    `${id}.skipped-later`,
+    'must',
+    ['retry-skipped-later', 'statuses-process'],
+    'Later jobs that were skipped because of the old one get their turn again.',
+    async (target) => {
+      const { old } = await retry(target, 'maintainer', ownStates.blocking)
+      const list = await target.ask('listPipelineJobs', { pipeline_id: pipelineIdOf(old), per_page: 100 })
+      expectStatus(list, 200)
+      const skipped = numberedRowsOf(list).filter(({ status }) => status === 'skipped')
+      expectThat(list, numberedRowsOf(list).length > 1, 'expected a later job in the same pipeline')
+      expectSame(
+        list,
+        'the jobs that are still skipped',
+        skipped.map((job) => job.id),
+        [],
+      )
+    },
+  ),
+  check(
     `${id}.inputs`,
     'must',
     ['retry-inputs', 'history-retry-inputs', 'retry-default-inputs'],

@@ -28,10 +28,14 @@ function soften(node: Json): void {
 
 const isIllustration = (name: string) => name === 'example' || name === 'examples' || name === 'parameters' || name === 'requestBody'
 
-/** Whether somebody has seen it: in the source, in a document, in an answer. */
+/** Facts that say that a member is there for some callers and not for others. */
+const conditional = new Set<Json>(['user-conditional'])
+
+/** Whether somebody has seen it, whoever asks: in the source, in a document, in an answer. */
 function isFirm(property: Json | undefined): boolean {
   const evidence = isObject(property) ? property['x-evidence'] : undefined
-  return !Array.isArray(evidence) || evidence.some((id) => isFact(id) && facts[id].certainty !== 'general')
+  if (!Array.isArray(evidence)) return true
+  return evidence.some((id) => isFact(id) && facts[id].certainty !== 'general') && !evidence.some((id) => conditional.has(id))
 }
 
 export const isFact = (id: Json): id is FactId => typeof id === 'string' && Object.hasOwn(facts, id)

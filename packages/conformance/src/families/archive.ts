@@ -10,7 +10,12 @@ export const sendsArchive = (id: OperationId): Check[] => [
   check(
     `${id}.zip`,
     'must',
-    ['artifacts-archive', id === 'downloadJobArtifacts' ? 'artifacts-archive-documented' : 'artifacts-by-ref-documented'],
+    [
+      'artifacts-archive',
+      'artifacts-redirect',
+      'artifacts-follow-redirects',
+      id === 'downloadJobArtifacts' ? 'artifacts-archive-documented' : 'artifacts-by-ref-documented',
+    ],
     'The archive is a ZIP file with something in it.',
     async (target) => {
       const answer = await succeeds(target, id)

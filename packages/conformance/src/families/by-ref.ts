@@ -68,7 +68,7 @@ export const byRef = (id: OperationId): Check[] => [
   check(
     `${id}.search`,
     'must',
-    ['artifacts-by-ref-search', 'artifacts-file-by-ref-search', 'history-search-recent'],
+    ['artifacts-by-ref-search', 'artifacts-by-ref-search-missing', 'artifacts-file-by-ref-search', 'history-search-recent'],
     'With search_recent_successful_pipelines the job is found as well; a job that is nowhere is 404 Job Not Found.',
     async (target) => {
       const search_recent_successful_pipelines = true

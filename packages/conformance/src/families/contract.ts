@@ -2,7 +2,8 @@ import type { OperationId } from '@jobs-api/contract'
 import { type Check, check } from '../check.ts'
 import { type Aspect, aspects } from '../contract/misfits.ts'
 import { mismatch } from '../expectations.ts'
-import type { FactId } from '../generated/facts.ts'
+import { type FactId, facts } from '../generated/facts.ts'
+import { schemaFacts } from '../generated/schema-facts.ts'
 import { sampleOf } from '../surroundings/samples.ts'
 import type { Target } from '../target/target.ts'
 
@@ -17,8 +18,18 @@ export const fitsContract = <Id extends OperationId>(id: Id, sources: readonly F
   aspects
     // Of the other operations no header says more than some text.
     .filter((aspect) => aspect !== 'headers' || id.startsWith('list'))
-    .map((aspect) => check(`${id}.${aspect}`, 'must', sources, sentences[aspect], (target) => expectNoMisfit(target, id, aspect)))
+    .map((aspect) =>
+      check(`${id}.${aspect}`, 'must', [...sources, ...factsOf(id, aspect)], sentences[aspect], (target) =>
+        expectNoMisfit(target, id, aspect),
+      ),
+    )
     .map((made) => ({ ...made, comesLast: true }))
+
+/** What rests on general knowledge only is not asserted, so it is no source. */
+function factsOf(id: OperationId, aspect: Aspect): readonly FactId[] {
+  if (aspect === 'body') return [...schemaFacts[id], 'errors-message-shape' as const].filter((fact) => facts[fact].certainty !== 'general')
+  return aspect === 'answers' ? ['requests-json-content-type', 'actions-no-status-documented'] : ['pagination-offset-headers']
+}
 
 async function expectNoMisfit(target: Target, id: OperationId, aspect: Aspect): Promise<void> {
   await sampleOf(target, id)

@@ -35,7 +35,7 @@ export function takesJobToken(id: OperationId): Check[] {
     check(
       `${id}.job-token-finished`,
       'must',
-      'authentication-job-token-lifetime',
+      /Job$|Agents$/.test(id) ? ['authentication-job-token-lifetime', 'token-job-no-token'] : 'authentication-job-token-lifetime',
       'The token of a finished job is refused with 401.',
       (target) => refuses(target, id, { how: { as: 'finished-job' } }, 401, refusals.unauthorized),
       limits,
@@ -44,8 +44,16 @@ export function takesJobToken(id: OperationId): Check[] {
 }
 
 function sourcesOf(id: OperationId) {
+  if (id.startsWith('download'))
+    return [
+      'access-job-token-artifact-reads',
+      'artifacts-job-token-parameter',
+      'authentication-job-token-artifacts',
+      'history-job-token-artifacts',
+    ] as const
   if (/Artifact/.test(id)) return ['access-job-token-artifact-reads'] as const
-  return id.startsWith('list') ? (['access-job-token-lists'] as const) : (['token-job-agents-auth'] as const)
+  if (id.startsWith('list')) return ['access-job-token-lists', 'history-job-token-project-jobs', 'history-job-token-bridges'] as const
+  return ['token-job-agents-auth'] as const
 }
 
 /** Operations that somebody must be signed in for, and to which the token of a job is nobody. */

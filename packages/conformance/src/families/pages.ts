@@ -132,7 +132,7 @@ export const totals = (id: OperationId): Check[] => [
   check(
     `${id}.totals`,
     'must',
-    ['pagination-totals', 'pagination-pipeline-lists-totals'],
+    ['pagination-totals', 'pagination-pipeline-lists-totals', ...(id === 'listJobArtifactTree' ? (['artifacts-tree-pages'] as const) : [])],
     'X-Total, X-Total-Pages and the last link tell how long the list is.',
     async (target) => {
       const { parameters, how } = await exemplar(target, id)

@@ -1,6 +1,6 @@
 import { isObject, type OperationId } from '@jobs-api/contract'
 import { type Check, check } from '../check.ts'
-import { expectStatus, expectThat, type NumberedRow, numberedRowsOf } from '../expectations.ts'
+import { expectSame, expectStatus, expectThat, type NumberedRow, numberedRowsOf } from '../expectations.ts'
 import type { FactId } from '../generated/facts.ts'
 import { Untestable } from '../outcomes.ts'
 import { exemplar } from '../surroundings/exemplars.ts'
@@ -18,6 +18,9 @@ export function scope<Id extends OperationId>(id: Id, sources: readonly FactId[]
       const [one] = await statusesIn(target, id)
       await narrows(target, id, { scope: one }, [one])
     }),
+    check(`${id}.no-scope`, 'must', ['list-jobs-no-scope', ...sources], 'Without scope, jobs in whatever status are listed.', (target) =>
+      listsAll(target, id),
+    ),
     check(
       `${id}.scope-list`,
       'must',
@@ -56,14 +59,47 @@ export function scope<Id extends OperationId>(id: Id, sources: readonly FactId[]
       (target) =>
         refuses(target, id, { parameters: { 'scope[]': ['broken'] }, how: unlisted }, 400, { error: 'scope does not have a valid value' }),
     ),
-    check(`${id}.scope-every-status`, 'must', ['statuses-scope-list', ...sources], 'Each status may be asked for.', async (target) => {
-      const { parameters, how } = await exemplar(target, id)
-      for (const one of askable(target)) {
-        const answer = await target.ask(id, { ...parameters, 'scope[]': [one] }, how)
-        expectOnly(answer, [one])
-      }
-    }),
+    check(
+      `${id}.scope-every-status`,
+      'must',
+      [
+        'statuses-scope-list',
+        'statuses-scope-documented-8',
+        'statuses-scope-documented-9',
+        'history-scope-waiting-for-resource',
+        'history-statuses-undocumented',
+        ...sources,
+      ],
+      'Each status may be asked for.',
+      async (target) => {
+        const { parameters, how } = await exemplar(target, id)
+        for (const one of askable(target)) {
+          const answer = await target.ask(id, { ...parameters, 'scope[]': [one] }, how)
+          expectOnly(answer, [one])
+        }
+      },
+    ),
   ]
+}
+
+/** Without `scope`, jobs in whatever status are listed: the newest of each, as far as the first page goes. */
+async function listsAll(target: Target, id: OperationId): Promise<void> {
+  const { parameters, how } = await exemplar(target, id)
+  const answer = await target.ask(id, { ...parameters, per_page: 100 }, how)
+  expectStatus(answer, 200)
+  const shown = numberedRowsOf(answer).map((job) => job.id)
+  const newest: NumberedRow[] = []
+  for (const one of askable(target))
+    newest.push(...expectOnly(await target.ask(id, { ...parameters, 'scope[]': [one], per_page: 1 }, how), [one]))
+  if (newest.length < 2) throw new Untestable('needs a list with jobs in two statuses')
+  const isWhole = shown.length < 100
+  const missing = newest.filter((job) => !shown.includes(job.id) && (isWhole || job.id > Math.min(...shown)))
+  expectSame(
+    answer,
+    'the jobs that are only listed if one asks for their status',
+    missing.map((job) => job.id),
+    [],
+  )
 }
 
 /** Asks for jobs in these statuses, and expects that they come, some of each, and no others. */

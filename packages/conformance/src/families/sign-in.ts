@@ -16,7 +16,13 @@ export function signIn(id: OperationId): Check[] {
     check(
       `${id}.unknown-token`,
       'must',
-      ['authentication-missing', 'authentication-bad-token-on-public', 'errors-unauthorized'],
+      [
+        'authentication-missing',
+        'authentication-bad-token-on-public',
+        'authentication-private-token-header',
+        'errors-unauthorized',
+        ...(id === 'getTokenJob' ? (['token-job-no-token'] as const) : []),
+      ],
       'A token that nobody has is refused with 401.',
       (target) => refuses(target, id, { how: { madeUpToken } }, 401, refusals.unauthorized),
     ),

@@ -26,6 +26,8 @@ export interface ReportedFinding {
   readonly outcome: Outcome
   /** Whether whoever keeps the list of expected failures knows of it. */
   readonly expected: boolean
+  /** Whether the edition's frozen list has it. */
+  readonly required: boolean
   readonly reason: string
   readonly sources: readonly { readonly id: string; readonly sentence: string; readonly where: string }[]
   /** Lines for a shell that show what is wrong; only where something is. */
@@ -41,18 +43,20 @@ export interface Circumstances {
   /** The variable that holds the maintainer's token. */
   readonly variable: string
   readonly expected: ReadonlySet<string>
+  /** What the edition is held to; a check that came later is told and does not count. */
+  readonly required: ReadonlySet<string>
 }
 
 export const kitVersion = '0.1.0'
 
 export function makeReport(findings: readonly Finding[], circumstances: Circumstances): Report {
-  const { target, seed, leftOut, unsupported, expected } = circumstances
+  const { target, seed, leftOut, unsupported, expected, required } = circumstances
   const stale = findings.filter(({ check, outcome }) => expected.has(check.id) && outcome === 'pass').map(({ check }) => check.id)
-  const unexpected = findings.filter(({ check }) => !expected.has(check.id))
+  const counting = findings.filter(({ check }) => required.has(check.id) && !expected.has(check.id))
   return {
     kit: { version: kitVersion },
     ...{ target, seed, leftOut, unsupported, stale },
-    conforming: conforms(unexpected) && stale.length === 0,
+    conforming: conforms(counting) && stale.length === 0,
     counts: countsOf(findings),
     findings: findings.map((finding) => reported(finding, circumstances)),
   }
@@ -65,7 +69,7 @@ function countsOf(findings: readonly Finding[]): Report['counts'] {
 
 export function reported(
   { check, outcome, reason, exchanges, milliseconds }: Finding,
-  { variable, expected }: Circumstances,
+  { variable, expected, required }: Circumstances,
 ): ReportedFinding {
   const isWrong = outcome === 'fail' || outcome === 'warning' || outcome === 'error'
   const asked = exchanges.filter(({ isLookAround }) => !isLookAround)
@@ -75,6 +79,7 @@ export function reported(
     sentence: check.sentence,
     outcome,
     expected: expected.has(check.id),
+    required: required.has(check.id),
     reason,
     sources: check.sources.map((id) => ({ id, sentence: facts[id].sentence, where: facts[id].where })),
     curl: isWrong ? asked.map((exchange) => curlLine(exchange, variable)) : [],

@@ -12,7 +12,7 @@ export function findingText(finding: ReportedFinding): string {
   const head = `${marks[finding.outcome]} ${finding.id.padEnd(44)} ${finding.sentence}`
   if (finding.outcome === 'pass') return head
   const level = finding.level === 'must' ? '' : ` (a ${finding.level})`
-  const known = finding.expected ? ', as expected' : ''
+  const known = finding.expected ? ', as expected' : finding.required ? '' : ', which does not count yet'
   const sources = finding.outcome === 'fail' || finding.outcome === 'warning' ? finding.sources.map(sourceText) : []
   const details = [`${finding.outcome}${level}${known}: ${finding.reason}`, ...sources, ...finding.curl.slice(-mostLines)]
   return `${head}\n${details.join('\n').replace(/^/gm, '      ')}`

@@ -22,6 +22,7 @@ export const states = {
   settled: { name: 'settled', sentence: 'a job that has succeeded or failed', fits: isOver },
   succeeded: { name: 'succeeded', sentence: 'a job that has succeeded', fits: ({ status }) => status === 'success' },
   failed: { name: 'failed', sentence: 'a job that has failed', fits: ({ status }) => status === 'failed' },
+  pending: { name: 'pending', sentence: 'a job that waits for a runner', fits: ({ status }) => status === 'pending' },
   running: { name: 'running', sentence: 'a job that is running', fits: ({ status }) => status === 'running' },
   unstarted: { name: 'unstarted', sentence: 'a job that has not started', fits: ({ started_at }) => started_at === null },
   log: { name: 'log', sentence: 'a finished job with a log', fits: (job) => isOver(job) && fileTypesOf(job).includes('trace') },
@@ -81,6 +82,7 @@ export const ownStates = {
   canceling: { name: 'own-canceling', sentence: 'a job that is being canceled' },
   manual: { name: 'own-manual', sentence: 'a manual job, to be played' },
   scheduled: { name: 'own-scheduled', sentence: 'a delayed job that waits for its time, to be played' },
+  blocking: { name: 'own-blocking', sentence: 'a failed job because of which a later one was skipped, to be retried' },
   played: { name: 'own-played', sentence: 'a manual job that was played and has ended' },
   inputs: {
     name: 'own-inputs',

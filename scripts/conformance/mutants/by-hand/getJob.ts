@@ -14,6 +14,18 @@ const files = (change: (file: Row) => Row | undefined): Behaviour =>
 /** Wrong in a single job. */
 export const getJob: readonly Sketch[] = [
   fault(
+    'state',
+    'queued_duration stands still',
+    'getJob.queued-duration',
+    job((one) => ({ ...one, queued_duration: 4.5 })),
+  ),
+  fault(
+    'state',
+    'queued_duration goes on after the start',
+    'getJob.queued-duration',
+    job((one) => ({ ...one, queued_duration: Date.now() / 1000 })),
+  ),
+  fault(
     'behaviour',
     'always the same job',
     'getJob.that-job',

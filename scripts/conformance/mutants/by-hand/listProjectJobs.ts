@@ -10,12 +10,36 @@ import {
   withJson,
   withoutHeader,
   withoutParameter,
+  withUrl,
 } from '../changes.ts'
 import { asks, ok, rowsOf } from '../lists.ts'
 import { fault, type Sketch } from '../mutant.ts'
 
 /** Wrong in the list of a project's jobs. */
 export const listProjectJobs: readonly Sketch[] = [
+  fault(
+    'behaviour',
+    'finds projects by their names',
+    'listProjectJobs.bare-name',
+    instead(
+      both(to('listProjectJobs'), ({ url }) => url.pathname.startsWith('/projects/webshop/')),
+      withUrl((address) => address.replace('webshop', '1')),
+    ),
+  ),
+  fault(
+    'shape',
+    'a status of its own',
+    'listProjectJobs.known-statuses',
+    rowsOf('listProjectJobs', (rows) => rows.map((row) => ({ ...rowOf(row), status: 'passed' }))),
+  ),
+  fault(
+    'shape',
+    'a status of its own for pipelines',
+    'listProjectJobs.known-statuses',
+    rowsOf('listProjectJobs', (rows) =>
+      rows.map((row) => ({ ...rowOf(row), pipeline: { ...rowOf(rowOf(row)['pipeline']), status: 'passed' } })),
+    ),
+  ),
   fault(
     'behaviour',
     'oldest first',

@@ -1,8 +1,21 @@
 import { asksFor, done, nothingHappens, saying, stays, unseen, withBody } from '../acted.ts'
 import { alone, answering, as, both, instead, jsonAnswer, rowOf, to, withJson, withStatus, withToken } from '../changes.ts'
+import { rowsOf } from '../lists.ts'
 import { fault, type Sketch } from '../mutant.ts'
 
 export const retryJob: readonly Sketch[] = [
+  fault(
+    'state',
+    'the old trigger job is still listed',
+    'retryJob.trigger-job-hides-old',
+    rowsOf('listPipelineBridges', (rows) => [...rows, { ...rowOf(rows[0]), id: Number(rowOf(rows[0])['id']) - 1 }]),
+  ),
+  fault(
+    'state',
+    'skipped jobs stay skipped',
+    'retryJob.skipped-later',
+    rowsOf('listPipelineJobs', (rows) => rows.map((row, index) => (index === 0 ? { ...rowOf(row), status: 'skipped' } : row))),
+  ),
   fault(
     'state',
     'the same job again',
