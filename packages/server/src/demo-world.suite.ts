@@ -1,19 +1,12 @@
-import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { Agent, createServer, request as httpRequest, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import type { components } from '@jobs-api/contract'
 import { afterAll, afterEach, beforeAll, expect, onTestFinished } from 'vitest'
 import { createApp, type Hall } from './app.ts'
-import type { ArtifactStore } from './storage/artifact-store.ts'
-import { DiskArtifactStore } from './storage/disk/disk-artifact-store.ts'
-import { DiskLogStore } from './storage/disk/disk-log-store.ts'
 import { type JobWriter, LostUpdate } from './storage/job-store.ts'
-import type { LogStore } from './storage/log-store.ts'
 import type { Job } from './storage/records.ts'
-import { SqliteJobStore } from './storage/sqlite/sqlite-job-store.ts'
+import { type Original, original } from './storage/test-stores.suite.ts'
 import { loadWorld, type Stores } from './world/load-world.ts'
 import { readWorld } from './world/read-world.ts'
 
@@ -35,8 +28,6 @@ export function demoWorld(settings: Settings = {}) {
   const accidents: { requestId: string; operationId: string | undefined; error: unknown }[] = []
   const agent = new Agent({ keepAlive: true })
   const server = createServer()
-  let folder = ''
-  let copies = 0
   let shared: Place | undefined
   let place: Place | undefined
   let races = 0
@@ -53,8 +44,7 @@ export function demoWorld(settings: Settings = {}) {
   }
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'jobs-api-test-'))
-    shared = { ...storesIn(await loadedWorld()), mayChange: false }
+    shared = { ...(await loadedWorld()).stores, mayChange: false }
     place = shared
     const current: Stores = {
       store: {
@@ -97,8 +87,6 @@ export function demoWorld(settings: Settings = {}) {
     agent.destroy()
     server.closeAllConnections()
     await new Promise((done) => server.close(done))
-    await shared?.store.close()
-    await rm(folder, { recursive: true, force: true })
     await leaveWorld()
   })
 
@@ -110,18 +98,9 @@ export function demoWorld(settings: Settings = {}) {
 
     /** From here to its end, this test has the world to itself. */
     async fresh(): Promise<Stores> {
-      const copy = join(folder, String(++copies))
-      await mkdir(copy)
-      await copyFile(join(await loadedWorld(), 'jobs.sqlite'), join(copy, 'jobs.sqlite'))
-      const own = storesIn(copy)
-      onTestFinished(() => own.store.close())
-      const below = shared ?? own
-      place = {
-        store: own.store,
-        logs: logsOver(below.logs, own.logs),
-        archives: archivesOver(below.archives, own.archives),
-        mayChange: true,
-      }
+      const { close, ...own } = await (await loadedWorld()).copy()
+      onTestFinished(close)
+      place = { ...own, mayChange: true }
       return place
     },
 
@@ -218,12 +197,6 @@ function credentials(as: string | null): Record<string, string> {
   return as.endsWith('-job') ? { 'JOB-TOKEN': `demo-${as}` } : { 'PRIVATE-TOKEN': `demo-${as.includes('-') ? as : `${as}-personal`}` }
 }
 
-const storesIn = (folder: string): Stores => ({
-  store: new SqliteJobStore(join(folder, 'jobs.sqlite')),
-  logs: new DiskLogStore(join(folder, 'logs')),
-  archives: new DiskArtifactStore(join(folder, 'artifacts')),
-})
-
 /** A writer that only reads: refusals are decided by it, changes are not made. */
 const guarded = (writer: JobWriter): JobWriter =>
   new Proxy(writer, {
@@ -233,54 +206,19 @@ const guarded = (writer: JobWriter): JobWriter =>
     },
   })
 
-let made: Promise<string> | undefined
+let made: Promise<Original> | undefined
 let users = 0
 
-/** The demo world on disk, made once a file; its bytes are never changed, what a test writes lies over them. */
-async function loadedWorld(): Promise<string> {
-  made ??= (async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'jobs-api-demo-'))
-    const stores = storesIn(folder)
-    await loadWorld(await readWorld('demo'), stores, opened)
-    await stores.store.close()
-    return folder
-  })()
+/** The demo world, made once a file; it is never changed, only copied. */
+function loadedWorld(): Promise<Original> {
+  made ??= original(async (stores) => loadWorld(await readWorld('demo'), stores, opened))
   return made
 }
 
 /** The last one turns off the light. */
 async function leaveWorld(): Promise<void> {
   if (--users > 0 || made === undefined) return
-  const folder = await made
+  const world = await made
   made = undefined
-  await rm(folder, { recursive: true, force: true })
-}
-
-function archivesOver(below: ArtifactStore, own: ArtifactStore): ArtifactStore {
-  const gone = new Set<string>()
-  return {
-    put: (key, bytes) => own.put(key, bytes),
-    read: async (key) => (await own.read(key)) ?? (gone.has(key) ? undefined : below.read(key)),
-    async remove(keys) {
-      for (const key of keys) gone.add(key)
-      await own.remove(keys)
-    },
-  }
-}
-
-function logsOver(below: LogStore, own: LogStore): LogStore {
-  const taken = new Set<number>()
-  return {
-    async append(job, bytes) {
-      const before = taken.has(job) ? undefined : await below.read(job)
-      taken.add(job)
-      if (before !== undefined) await own.append(job, await buffer(before.open(0, before.size)))
-      await own.append(job, bytes)
-    },
-    read: async (job) => (taken.has(job) ? own : below).read(job),
-    async remove(jobs) {
-      for (const job of jobs) taken.add(job)
-      await own.remove(jobs)
-    },
-  }
+  await world.remove()
 }

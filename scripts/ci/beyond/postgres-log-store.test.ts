@@ -1,6 +1,10 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
-import { afterAll, expect, onTestFinished, test } from 'vitest'
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
+import { DiskArtifactStore } from '../../../packages/server/src/storage/disk/disk-artifact-store.ts'
 import { logStorePromises } from '../../../packages/server/src/storage/log-store.suite.ts'
 import { PostgresLogStore } from '../../../packages/server/src/storage/postgres/postgres-log-store.ts'
 import { startPostgres } from './postgres.ts'
@@ -52,4 +56,74 @@ test('what several servers append at once comes one after the other', async () =
   const text = (await buffer(log?.open(0, log.size) ?? Readable.from([]))).toString()
   expect(text.match(/line \d{4}\n/g)?.sort()).toEqual(lines)
   expect(text).toHaveLength(lines.join('').length)
+})
+
+describe('logs at rest', () => {
+  const put = 'one\ntwo\n'
+
+  async function settled() {
+    const folder = await mkdtemp(join(tmpdir(), 'jobs-api-settled-'))
+    const objects = new DiskArtifactStore(folder)
+    const url = await postgres.create(`settled_${++databases}`)
+    const store = await PostgresLogStore.open(url, { objects, restTime: -1000 })
+    opened.push(store)
+    onTestFinished(() => rm(folder, { recursive: true, force: true }))
+    const files = async () => (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.log'))
+    const pieces = () => postgres.sql(url.slice(url.lastIndexOf('/') + 1), 'select count(*) from log_pieces')
+    await store.append(8, Buffer.from(put))
+    return { store, objects, files, pieces }
+  }
+  const textOf = async (store: PostgresLogStore) => {
+    const log = await store.read(8)
+    return log && (await buffer(log.open(0, log.size))).toString()
+  }
+
+  test('are one object, and read as before', async () => {
+    const { store, files, pieces } = await settled()
+    await store.settle()
+    expect([await textOf(store), await files(), await pieces()]).toEqual([put, ['logs/0/8-8.log'], '0'])
+  })
+
+  test('grow again, and settle again', async () => {
+    const { store, files, pieces } = await settled()
+    await store.settle()
+    await store.append(8, Buffer.from('three\n'))
+    const log = await store.read(8)
+    expect((await buffer(log?.open(5, 12) ?? Readable.from([]))).toString()).toBe('wo\nthre')
+    expect(await textOf(store)).toBe(`${put}three\n`)
+    await store.settle()
+    expect([await textOf(store), await files(), await pieces()]).toEqual([`${put}three\n`, ['logs/0/8-14.log'], '0'])
+  })
+
+  test('go with their objects', async () => {
+    const { store, files } = await settled()
+    await store.settle()
+    await store.remove([8])
+    expect([await store.read(8), await files()]).toEqual([undefined, []])
+  })
+
+  test('that are removed while they are settled leave nothing', async () => {
+    const { store, objects, files } = await settled()
+    const put = objects.put.bind(objects)
+    objects.put = async (key, bytes) => {
+      await store.remove([8])
+      return put(key, Readable.from([await buffer(bytes).catch(() => Buffer.of())]))
+    }
+    await store.settle()
+    expect([await store.read(8), await files()]).toEqual([undefined, []])
+  })
+
+  test('are read on by whoever had begun before', async () => {
+    const { store } = await settled()
+    const log = await store.read(8)
+    await store.settle()
+    expect((await buffer(log?.open(0, 8) ?? Readable.from([]))).toString()).toBe(put)
+  })
+
+  test('stay where they are until a while has passed', async () => {
+    const store = await empty()
+    await store.append(8, Buffer.from(put))
+    await store.settle()
+    expect(await textOf(store)).toBe(put)
+  })
 })

@@ -51,7 +51,8 @@ export async function startPostgres(settings: Readonly<Record<string, string>> =
   })
   const port = await freePort()
   // Nothing here has to outlive the machine, only the process.
-  const all = { fsync: 'off', listen_addresses: '127.0.0.1', unix_socket_directories: folder, max_connections: '200', ...settings }
+  const hasty = { fsync: 'off', full_page_writes: 'off', wal_level: 'minimal', max_wal_senders: '0' }
+  const all = { ...hasty, listen_addresses: '127.0.0.1', unix_socket_directories: folder, max_connections: '200', ...settings }
   const flags = ['-D', data, '-p', String(port), ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])]
   const psql = (database: string, statement: string) =>
     run(`${bin}psql`, ['-h', '127.0.0.1', '-p', String(port), '-U', 'jobs', '-d', database, '-v', 'ON_ERROR_STOP=1', '-Atc', statement])

@@ -1,12 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { createApp } from '../app.ts'
-import { DiskArtifactStore } from '../storage/disk/disk-artifact-store.ts'
-import { DiskLogStore } from '../storage/disk/disk-log-store.ts'
 import type { Token } from '../storage/records.ts'
-import { SqliteJobStore } from '../storage/sqlite/sqlite-job-store.ts'
+import { emptyStores } from '../storage/test-stores.suite.ts'
 import { loadWorld } from '../world/load-world.ts'
 import { parseWorld } from '../world/read-world.ts'
 import { roles } from './roles.ts'
@@ -60,12 +55,7 @@ function matrix() {
 
 /** A server with a project for each way of being visible, a person in each role, and tokens of every kind for each. */
 export async function matrixWorld() {
-  const folder = await mkdtemp(join(tmpdir(), 'jobs-api-matrix-'))
-  const stores = {
-    store: new SqliteJobStore(':memory:'),
-    logs: new DiskLogStore(join(folder, 'logs')),
-    archives: new DiskArtifactStore(join(folder, 'artifacts')),
-  }
+  const stores = await emptyStores()
   await loadWorld(await parseWorld(JSON.stringify(matrix()), 'the matrix'), stores, now)
   await stores.store.write(async (writer) => {
     for (const [index, person] of people.entries()) {
@@ -88,7 +78,7 @@ export async function matrixWorld() {
   const stop = async () => {
     server.closeAllConnections()
     await new Promise((done) => server.close(done))
-    await rm(folder, { recursive: true, force: true })
+    await stores.close()
   }
   return { url: `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`, stop }
 }

@@ -11,10 +11,8 @@ import { eraseJob } from '../operations/eraseJob.ts'
 import type { Desk } from '../operations/operation.ts'
 import { playJob } from '../operations/playJob.ts'
 import { retryJob } from '../operations/retryJob.ts'
-import { DiskArtifactStore } from '../storage/disk/disk-artifact-store.ts'
-import { DiskLogStore } from '../storage/disk/disk-log-store.ts'
 import type { Job } from '../storage/records.ts'
-import { SqliteJobStore } from '../storage/sqlite/sqlite-job-store.ts'
+import { emptyStores } from '../storage/test-stores.suite.ts'
 import { loadWorld, type Stores } from '../world/load-world.ts'
 import { readWorld } from '../world/read-world.ts'
 import { startRunners } from './start-runners.ts'
@@ -59,19 +57,15 @@ export async function workshop(world: object | string, { wrap = (stores: Stores)
   const folder = await mkdtemp(join(tmpdir(), 'jobs-api-runners-'))
   const path = join(folder, 'world.json')
   if (typeof world !== 'string') await writeFile(path, JSON.stringify(world))
-  const store = new SqliteJobStore(':memory:')
-  const stores: Stores = {
-    store,
-    logs: new DiskLogStore(join(folder, 'logs')),
-    archives: new DiskArtifactStore(join(folder, 'artifacts')),
-  }
+  const { close, ...stores } = await emptyStores()
+  const { store } = stores
   await loadWorld(await readWorld(typeof world === 'string' ? world : path), stores, opened)
   const clock = manualClock(opened)
   const troubles: string[] = []
   const stop = startRunners({ ...wrap(stores), clock }, (where, error) => void troubles.push(`${where}: ${error}`))
   onTestFinished(async () => {
     await stop()
-    await store.close()
+    await close()
     await rm(folder, { recursive: true, force: true })
     expect(troubles, 'troubles').toEqual([])
   })

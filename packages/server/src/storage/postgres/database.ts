@@ -1,5 +1,6 @@
-import { Pool } from 'pg'
+import { Pool, type PoolClient } from 'pg'
 import { Remembered } from '../remembered.ts'
+import { KnownRows } from './known-rows.ts'
 import { migrate } from './migrations.ts'
 import { Session } from './session.ts'
 import { inOurWords, wasKept } from './trouble.ts'
@@ -21,13 +22,18 @@ const limits = {
 export class Database {
   readonly #pool: Pool
   readonly #remembered = new Remembered()
+  readonly #remembers: boolean
+  #known = new KnownRows('')
 
-  private constructor(pool: Pool) {
+  private constructor(pool: Pool, remembers: boolean) {
     this.#pool = pool
+    this.#remembers = remembers
+    // Behind a new connection there may be another database, which was restored from a backup.
+    pool.on('connect', () => this.#knownAt(''))
   }
 
-  /** An older database is brought up to date; a newer one is refused, and not touched. */
-  static async open(url: string, connections = 10): Promise<Database> {
+  /** An older database is brought up to date; a newer one is refused, and not touched. `remembers`: whether answers are used again. */
+  static async open(url: string, { connections, remembers = false }: { connections: number; remembers?: boolean }): Promise<Database> {
     const pool = new Pool({ connectionString: url, max: connections, pipeline: true, ...limits })
     // A connection that breaks is replaced when somebody wants one, and who uses it is told; without listeners it would end the process.
     pool.on('error', () => undefined)
@@ -35,7 +41,7 @@ export class Database {
     try {
       const client = await pool.connect()
       await migrate(client).finally(() => client.release(true))
-      return new Database(pool)
+      return new Database(pool, remembers)
     } catch (accident) {
       await pool.end()
       throw inOurWords(accident)
@@ -46,6 +52,10 @@ export class Database {
   read<Answer>(ask: (session: Session) => Promise<Answer>): Promise<Answer> {
     return this.#in('read', async (session) => {
       const begun = session.run('begin isolation level repeatable read read only')
+      if (this.#remembers) {
+        const [snapshot] = await Promise.all([session.text('select pg_current_snapshot()'), begun])
+        session.knows(this.#knownAt(snapshot))
+      }
       const [answer] = await Promise.all([ask(session), begun])
       await session.run('commit')
       return answer
@@ -62,6 +72,26 @@ export class Database {
     })
   }
 
+  /** Works while nobody else holds a lock of that name; undefined if somebody does. */
+  async locked<Answer>(name: string, work: () => Promise<Answer>): Promise<{ readonly answer: Answer } | undefined> {
+    const client = await this.#connect()
+    const ask = async (order: string) => {
+      const { rows } = await client.query<{ done: boolean }>(`select ${order}(hashtextextended($1, 0)) as done`, [`jobs-api ${name}`])
+      return rows[0]?.done === true
+    }
+    let isHeld = false
+    try {
+      isHeld = await ask('pg_try_advisory_lock').catch((error: unknown) => {
+        throw inOurWords(error)
+      })
+      return isHeld ? { answer: await work() } : undefined
+    } finally {
+      // With its connection, a lock goes, too.
+      const isFree = !isHeld || (await ask('pg_advisory_unlock').catch(() => false))
+      client.release(!isFree)
+    }
+  }
+
   async close(): Promise<void> {
     await this.#pool.end()
   }
@@ -76,9 +106,7 @@ export class Database {
   }
 
   async #in<Answer>(kind: Session['kind'], work: (session: Session) => Promise<Answer>): Promise<Answer> {
-    const client = await this.#pool.connect().catch((error: unknown) => {
-      throw inOurWords(error)
-    })
+    const client = await this.#connect()
     const session = new Session(kind, client, this.#remembered)
     try {
       return await work(session)
@@ -90,5 +118,16 @@ export class Database {
       // A connection that is in a transaction still is of no use to anybody.
       client.release(client.getTransactionStatus() !== 'I')
     }
+  }
+
+  #knownAt(snapshot: string): KnownRows {
+    if (this.#known.snapshot !== snapshot) this.#known = new KnownRows(snapshot)
+    return this.#known
+  }
+
+  async #connect(): Promise<PoolClient> {
+    return this.#pool.connect().catch((error: unknown) => {
+      throw inOurWords(error)
+    })
   }
 }

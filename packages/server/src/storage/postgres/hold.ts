@@ -7,7 +7,7 @@ import type { Session } from './session.ts'
  */
 async function hold<Answer>(session: Session, pipelines: string, id: number, ask: () => Promise<Answer>): Promise<Answer> {
   if (session.kind === 'read') return ask()
-  const [, answer] = await Promise.all([session.run(`select from pipelines where id = ${pipelines} for no key update`, [id]), ask()])
+  const [, answer] = await Promise.all([session.table(`select from pipelines where id = ${pipelines} for no key update`, [id]), ask()])
   return answer
 }
 

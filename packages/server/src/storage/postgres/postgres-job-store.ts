@@ -15,8 +15,8 @@ export class PostgresJobStore implements JobStore {
   }
 
   /** Connects, and makes or updates the tables. `connections` is how many there are at most. */
-  static async open(url: string, connections?: number): Promise<PostgresJobStore> {
-    return new PostgresJobStore(await Database.open(url, connections))
+  static async open(url: string, connections = 10): Promise<PostgresJobStore> {
+    return new PostgresJobStore(await Database.open(url, { connections, remembers: true }))
   }
 
   read<Answer>(ask: (reader: JobReader) => Promise<Answer>): Promise<Answer> {

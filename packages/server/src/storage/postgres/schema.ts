@@ -40,7 +40,9 @@ create index entries_by_directory on entries (artifact_id, directory, is_directo
 create sequence removal_numbers;
 create table removals (id bigint primary key, data text not null);
 create table notes (about text collate "C" primary key, data text not null);
-create table logs (job_id bigint primary key, size bigint not null, changed_at double precision not null);
+create table logs (job_id bigint primary key, size bigint not null, changed_at double precision not null,
+  settled bigint not null default 0, object text collate "C", next_object text collate "C");
+create index logs_to_settle on logs (changed_at) where settled < size;
 create table log_pieces (job_id bigint not null references logs on delete cascade, start bigint not null, bytes bytea not null, primary key (job_id, start));
 alter table log_pieces alter column bytes set storage external;
 `

@@ -1,5 +1,6 @@
 import type { ClientBase, QueryArrayConfig } from 'pg'
 import type { Remembered } from '../remembered.ts'
+import type { KnownRows } from './known-rows.ts'
 import { inOurWords } from './trouble.ts'
 
 /** What a statement may be given. Lists become arrays. */
@@ -11,6 +12,7 @@ export class Session {
   readonly kind: 'read' | 'write'
   readonly #client: ClientBase
   readonly #remembered: Remembered
+  #known: KnownRows | undefined
   #isOpen = true
 
   constructor(kind: 'read' | 'write', client: ClientBase, remembered: Remembered) {
@@ -35,14 +37,14 @@ export class Session {
     return Number(row?.[0] ?? 0)
   }
 
-  /** All columns of the first row. */
-  async row(sql: string, values: readonly Value[] = []): Promise<readonly unknown[] | undefined> {
-    return (await this.#rows(sql, values))[0]
+  /** All columns of all rows, as they are. */
+  table(sql: string, values: readonly Value[] = []): Promise<readonly (readonly unknown[])[]> {
+    return this.#rows(sql, values)
   }
 
-  /** The first column of each row, where that holds bytes. */
+  /** The first column of each row, where that holds bytes; they are never remembered. */
   async bytes(sql: string, values: readonly Value[] = []): Promise<readonly Buffer[]> {
-    return (await this.#rows(sql, values)).map(([bytes]) => bytes as Buffer)
+    return (await this.#ask(sql, values)).rows.map(([bytes]) => bytes as Buffer)
   }
 
   async text(sql: string): Promise<string> {
@@ -55,14 +57,27 @@ export class Session {
     return (await this.#ask(sql, values)).command
   }
 
+  /** From here on, what is known of the state that this transaction sees need not be asked. */
+  knows(known: KnownRows): void {
+    this.#known = known
+  }
+
   /** From here on nobody asks; the connection will be somebody else's. */
   close(): void {
     this.#isOpen = false
   }
 
-  /** No row has a value that no column can hold, and PostgreSQL would not let us ask. */
   async #rows(sql: string, values: readonly Value[]): Promise<readonly unknown[][]> {
-    return values.some(cannotBe) ? [] : (await this.#ask(sql, values)).rows
+    // No row has a value that no column can hold, and PostgreSQL would not let us ask.
+    if (values.some(cannotBe)) return []
+    const known = this.#known
+    if (known === undefined) return (await this.#ask(sql, values)).rows
+    const question = `${sql}\n${JSON.stringify(values)}`
+    const before = known.get(question)
+    if (before !== undefined) return before
+    const { rows } = await this.#ask(sql, values)
+    known.keep(question, rows)
+    return rows
   }
 
   async #ask(text: string, values: readonly Value[]) {
