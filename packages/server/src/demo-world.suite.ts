@@ -30,6 +30,7 @@ export function demoWorld(settings: Settings = {}) {
   const server = createServer()
   let shared: Place | undefined
   let place: Place | undefined
+  let copies = 0
   let races = 0
   const here = (): Place => {
     if (place === undefined) throw new Error('the test has closed the stores')
@@ -100,6 +101,7 @@ export function demoWorld(settings: Settings = {}) {
     async fresh(): Promise<Stores> {
       const { close, ...own } = await (await loadedWorld()).copy()
       onTestFinished(close)
+      copies++
       place = { ...own, mayChange: true }
       return place
     },

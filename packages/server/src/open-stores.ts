@@ -9,6 +9,7 @@ import { DiskLogStore } from './storage/disk/disk-log-store.ts'
 import type { JobStore } from './storage/job-store.ts'
 import type { LogStore } from './storage/log-store.ts'
 import { SqliteJobStore } from './storage/sqlite/sqlite-job-store.ts'
+import { noOthers, type Turns } from './storage/turns.ts'
 
 export type OpenStores = Awaited<ReturnType<typeof openStores>>
 type Place = Pick<Settings, 'data' | 'reset' | 'database' | 'objects'>
@@ -16,6 +17,7 @@ type Place = Pick<Settings, 'data' | 'reset' | 'database' | 'objects'>
 interface Records {
   readonly store: JobStore
   readonly logs: LogStore
+  readonly turns: Turns
 }
 
 /** What a data folder holds; whatever else lies in it is not ours. */
@@ -39,7 +41,10 @@ export async function openStores({ data, reset, database, objects }: Place) {
     await makeFolder(folder)
     if (reset) await Promise.all(contents.map((name) => rm(join(folder, name), { recursive: true, force: true })))
     const archives = objects === undefined ? await artifactsOnDisk(folder) : await artifactsInBucket(objects, closing)
-    const records = database === undefined ? recordsOnDisk(folder, temporary, closing) : await recordsInDatabase(database, closing)
+    const records =
+      database === undefined
+        ? recordsOnDisk(folder, temporary, closing)
+        : await recordsInDatabase(database, objects === undefined ? undefined : archives, closing)
     return { ...records, archives, folder, temporary, close: () => closeAll(closing) }
   } catch (error) {
     await closeAll(closing)
@@ -60,7 +65,7 @@ async function closeAll(closing: readonly (() => unknown)[]): Promise<void> {
 function recordsOnDisk(folder: string, temporary: boolean, closing: (() => unknown)[]): Records {
   const store = new SqliteJobStore(temporary ? ':memory:' : join(folder, 'jobs.sqlite'))
   closing.push(() => store.close())
-  return { store, logs: new DiskLogStore(join(folder, 'logs')) }
+  return { store, logs: new DiskLogStore(join(folder, 'logs')), turns: noOthers }
 }
 
 async function artifactsOnDisk(folder: string): Promise<ArtifactStore> {
@@ -69,15 +74,16 @@ async function artifactsOnDisk(folder: string): Promise<ArtifactStore> {
   return archives
 }
 
-async function recordsInDatabase(url: string, closing: (() => unknown)[]): Promise<Records> {
+/** Logs at rest go where artifacts go, if that is elsewhere, too. */
+async function recordsInDatabase(url: string, objects: ArtifactStore | undefined, closing: (() => unknown)[]): Promise<Records> {
   return elsewhere('database', 'pg', async () => {
     const { PostgresJobStore } = await import('./storage/postgres/postgres-job-store.ts')
     const { PostgresLogStore } = await import('./storage/postgres/postgres-log-store.ts')
-    const store = await PostgresJobStore.open(url)
-    closing.push(() => store.close())
-    const logs = await PostgresLogStore.open(url)
-    closing.push(() => logs.close())
-    return { store, logs }
+    const { PostgresTurns } = await import('./storage/postgres/postgres-turns.ts')
+    const opened = [PostgresJobStore.open(url), PostgresLogStore.open(url, { objects }), PostgresTurns.open(url)] as const
+    for (const each of await Promise.allSettled(opened)) if (each.status === 'fulfilled') closing.push(() => each.value.close())
+    const [store, logs, turns] = await Promise.all(opened)
+    return { store, logs, turns }
   })
 }
 

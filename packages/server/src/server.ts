@@ -10,6 +10,7 @@ import { finishRemovals } from './operations/remove-artifacts.ts'
 import { startRunners } from './runners/start-runners.ts'
 import { screen, shownTokens } from './screen.ts'
 import { SettingError, type Settings } from './settings.ts'
+import { startUpkeep } from './upkeep.ts'
 import { loadWorld } from './world/load-world.ts'
 import { readWorld } from './world/read-world.ts'
 
@@ -37,8 +38,11 @@ export async function start(settings: Settings, voice: Voice, clock: Clock = sys
   const url = await listen(server, settings)
   try {
     const stores = await openStores(settings)
-    const isKept = !(await stores.store.read((reader) => reader.isEmpty()))
-    if (settings.world !== 'none' && !isKept) await loadWorld(world ?? (await readWorld(settings.world)), stores, clock.now())
+    const isKept = !(await stores.turns.inTurn('world', async () => {
+      const isEmpty = await stores.store.read((reader) => reader.isEmpty())
+      if (settings.world !== 'none' && isEmpty) await loadWorld(world ?? (await readWorld(settings.world)), stores, clock.now())
+      return isEmpty
+    }))
     const tokens = await known(stores, shownTokens)
     refuseExposure(settings, tokens.includes(demoToken))
     await finishRemovals(stores)
@@ -50,13 +54,14 @@ export async function start(settings: Settings, voice: Voice, clock: Clock = sys
     answerWith(await createApp({ ...stores, ...frame, isStopping, now: clock.now, report: log.accident, observe: log.request }))
     voice.say(screen({ url, settings, folder: stores.folder, tokens, isKept }))
     log.started({ url, edition })
-    const trouble = (where: string, error: unknown) => log.accident({ requestId: `runners: ${where}`, operationId: undefined, error })
-    const rest = settings.runners ? startRunners({ ...stores, clock }, trouble) : async () => undefined
+    const trouble = (where: string, error: unknown) => log.accident({ requestId: where, operationId: undefined, error })
+    const endings = [startUpkeep({ ...stores, clock }, (error) => trouble('upkeep', error))]
+    if (settings.runners) endings.push(startRunners({ ...stores, clock }, (where, error) => trouble(`runners: ${where}`, error)))
     return {
       url,
       async stop() {
         stopping = true
-        await Promise.all([rest(), close(server, patience)])
+        await Promise.all([...endings.map((end) => end()), close(server, patience)])
         await closeStores(stores)
         log.stopped()
       },

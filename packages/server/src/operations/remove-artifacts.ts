@@ -24,19 +24,19 @@ export function removeArtifacts(stores: Stores) {
   }
 }
 
-/** Removes what a server that was killed did not come to. */
+/** Removes what a server that was killed, or could not reach the bytes, did not come to. */
 export async function finishRemovals(stores: Stores): Promise<void> {
   await removeBytes(stores, await stores.store.read((reader) => reader.removals()))
 }
 
-async function removeBytes({ archives, logs, store }: Stores, removals: readonly Removal[]): Promise<void> {
+/** What was asked for is done, so nobody may be told that it was not. What is left is noted, and will be removed some other time. */
+async function removeBytes(stores: Stores, removals: readonly Removal[]): Promise<void> {
   if (removals.length === 0) return
-  await archives.remove(removals.flatMap(({ keys }) => keys))
-  await logs.remove(removals.flatMap((removal) => removal.logs))
-  await store.write((writer) => writer.forgetRemovals(removals.map(({ id }) => id))).catch(leaveNoted)
-}
-
-/** What was asked for is done, so nobody may be told that it was not. A note that is left is found at the next start. */
-function leaveNoted(error: unknown): void {
-  if (!(error instanceof LostUpdate || error instanceof StoreBusy)) throw error
+  try {
+    await stores.archives.remove(removals.flatMap(({ keys }) => keys))
+    await stores.logs.remove(removals.flatMap(({ logs }) => logs))
+    await stores.store.write((writer) => writer.forgetRemovals(removals.map(({ id }) => id)))
+  } catch (error) {
+    if (!(error instanceof LostUpdate || error instanceof StoreBusy)) throw error
+  }
 }

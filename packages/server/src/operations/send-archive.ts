@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import { entryBytes } from '../artifacts/archive.ts'
 import type { JobReader } from '../storage/job-store.ts'
-import type { Artifact } from '../storage/records.ts'
+import type { ArchiveEntry, Artifact } from '../storage/records.ts'
 import type { Desk } from './operation.ts'
 import { refuse } from './refusals.ts'
 
@@ -18,13 +18,28 @@ export async function sendArchive({ archives }: Desk, archive: Artifact | undefi
   return { status: 200 as const, type: 'application/octet-stream' as const, body: bytes, headers }
 }
 
-/** One file of an archive as a download, or the refusal that says why not. */
-export async function sendEntry(reader: JobReader, { archives }: Desk, archive: Artifact | undefined, path: string) {
-  const bytes = archive?.key == null ? undefined : await archives.read(archive.key)
-  if (archive === undefined || bytes === undefined) return refuse('archive_not_found')
+/** A file of an archive: where it lies is known, and nothing of it is read yet. */
+export interface FoundEntry {
+  readonly archive: Artifact & { readonly key: string }
+  readonly entry: ArchiveEntry
+}
+
+export const isEntry = <Refusal extends { status: number }>(found: FoundEntry | Refusal): found is FoundEntry => 'entry' in found
+
+/** Finds a file in an archive, or the refusal that says why there is none. */
+export async function findEntry(reader: JobReader, archive: Artifact | undefined, path: string) {
+  if (archive === undefined || archive.key === null) return refuse('archive_not_found')
   if (isHostile(path)) return refuse('invalid_path')
   const entry = await reader.entry(archive.id, path)
   if (entry === undefined || entry.isDirectory) return refuse('entry_not_found')
+  return { archive: { ...archive, key: archive.key }, entry } satisfies FoundEntry
+}
+
+/** One file of an archive as a download. Comes after the questions to the store, which need not wait for the bytes. */
+export async function sendEntry({ archives }: Desk, { archive, entry }: FoundEntry) {
+  const bytes = await archives.read(archive.key)
+  if (bytes === undefined) return refuse('archive_not_found')
+  const { path } = entry
   const name = path.slice(path.lastIndexOf('/') + 1)
   const headers = { 'Content-Disposition': attachment(name), ETag: `"${hash('sha256', `${archive.sha256}:${path}`, 'hex')}"` }
   return { status: 200 as const, type: 'application/octet-stream' as const, body: entryBytes(bytes, entry), headers }

@@ -1,4 +1,5 @@
 import type { Clock, Stop } from '../clock.ts'
+import { noOthers, type Turns } from '../storage/turns.ts'
 import type { Floor } from './floor.ts'
 import { byTheClock } from './pace.ts'
 import { oneRound, type Trouble } from './round.ts'
@@ -9,13 +10,14 @@ export const roundPeriod = 250
 /** Milliseconds between sweeps: GitLab does it every few minutes, who plays with a sandbox has less patience. */
 export const sweepPeriod = 60_000
 
-/** Lets the simulated runners work until they are stopped. */
-export function startRunners(place: Omit<Floor, 'pace'> & { readonly clock: Clock }, trouble: Trouble): Stop {
+/** Lets the simulated runners work until they are stopped; of servers that share their stores, one at a time. */
+export function startRunners(place: Omit<Floor, 'pace'> & { readonly clock: Clock; readonly turns?: Turns }, trouble: Trouble): Stop {
+  const { turns = noOthers } = place
   const floor = { ...place, pace: byTheClock(place.clock) }
   const told = onceEach(trouble)
   const stops = [
-    place.clock.every(roundPeriod, () => survive('round', () => oneRound(floor, told), told)),
-    place.clock.every(sweepPeriod, () => survive('sweep', () => sweep(floor), told)),
+    place.clock.every(roundPeriod, () => survive('round', () => turns.unlessTaken('round', () => oneRound(floor, told)), told)),
+    place.clock.every(sweepPeriod, () => survive('sweep', () => turns.unlessTaken('sweep', () => sweep(floor)), told)),
   ]
   return async () => void (await Promise.all(stops.map((stop) => stop())))
 }
