@@ -18,16 +18,20 @@ export interface Copied {
 /** Copies a pipeline with all that belongs to it. Of one that is here and has not changed, only the jobs that were found are looked at. */
 export async function copyPipeline(work: Work, found: FoundPipeline): Promise<Copied> {
   const { source, stores, ledger, pass } = work
+  const { id } = found.pipeline
   const known = await stores.store.read((reader) => unchangedPipeline(reader, ledger, found, pass.state.options))
-  const whole = known ?? (await readPipeline(source, found))
-  if (whole === undefined) return { children: [] }
-  const { jobs, gaps } = await write(work, whole)
-  const ownGaps = [...whole.gaps, ...gaps]
-  for (const gap of ownGaps) work.onGap(gap)
-  await copyRemains(work, jobs, (itsGaps) => {
-    const gaps = [...ownGaps, ...itsGaps]
+  const { whole, gaps: unread } = known === undefined ? await readPipeline(work, found) : { whole: known, gaps: [] }
+  if (whole === undefined) {
+    say(work, unread)
+    pass.add(id, { isKnown: unread.length === 0, jobs: 0, gaps: unread, differences: [] })
+    return { children: [] }
+  }
+  const { jobs, gaps: unwritten } = await write(work, whole)
+  say(work, [...unread, ...unwritten])
+  await copyRemains(work, jobs, (undownloaded) => {
+    const gaps = [...unread, ...unwritten, ...undownloaded]
     const unlike = jobs.flatMap(([{ shown }]) => differences(shown, source, whole.shownAt))
-    pass.add(found.pipeline.id, { isKnown: known !== undefined, jobs: jobs.length, gaps, differences: unlike })
+    pass.add(id, { isKnown: known !== undefined, jobs: jobs.length, gaps, differences: unlike })
     return async (writer) => {
       if (known !== undefined && gaps.length === 0) return
       const note = gaps.length === 0 && isAtRest(whole) ? wholeNote(ledger, whole.pipeline, pass.state.options) : undefined
@@ -36,6 +40,10 @@ export async function copyPipeline(work: Work, found: FoundPipeline): Promise<Co
     }
   })
   return { children: childrenOf(whole, source.project.id) }
+}
+
+function say({ onGap }: Work, gaps: readonly string[]): void {
+  for (const gap of gaps) onGap(gap)
 }
 
 async function write({ source, stores, ledger, pass }: Work, whole: WholePipeline) {

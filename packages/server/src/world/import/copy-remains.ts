@@ -29,9 +29,9 @@ export async function copyRemains(
 }
 
 async function download(work: Work, written: Written, missing: Missing): Promise<[Map<string, Held>, string[]]> {
-  const { source, stores, pass, onBytes, onGap } = work
-  const log = missing.log ? await downloadLog(source, stores, written, onBytes) : {}
-  const archive = missing.archive ? await downloadArchive(source, stores, written, onBytes) : {}
+  const { pass, onGap } = work
+  const log = missing.log ? await downloadLog(work, written) : {}
+  const archive = missing.archive ? await downloadArchive(work, written) : {}
   const fetched = new Map<string, Held>()
   if (log.held !== undefined) fetched.set('trace', log.held)
   if (archive.held !== undefined) fetched.set('archive', archive.held)

@@ -3,9 +3,8 @@ import { Readable } from 'node:stream'
 import { downloadArtifacts, followLog, JobsApiError } from '@jobs-api/client'
 import { archiveKey, indexStored } from '../../artifacts/make-artifacts.ts'
 import type { ArchiveEntry } from '../../storage/records.ts'
-import type { Stores } from '../load-world.ts'
 import type { Held } from './remains.ts'
-import type { Source } from './source.ts'
+import type { Work } from './work.ts'
 import type { Written } from './write-pipeline.ts'
 
 /** What came of a download: the bytes, or why they are not here; both, if something is wrong with them. */
@@ -14,46 +13,47 @@ export interface Downloaded {
   readonly gap?: string
 }
 
-type Count = (bytes: number) => void
-
 /** Copies a log as far as it goes by now. Holds a chunk of it in memory. */
-export async function downloadLog(source: Source, { logs }: Stores, written: Written, count: Count): Promise<Downloaded> {
+export async function downloadLog({ source, stores: { logs }, tolerance, onBytes }: Work, written: Written): Promise<Downloaded> {
   const { there, job } = written
   const digest = createHash('sha256')
   let size = 0
+  // What was here before stays until the first byte comes.
+  const begin = () => logs.remove([job.id])
   try {
-    // What an attempt that was killed left behind would otherwise stand before it.
-    await logs.remove([job.id])
     for await (const chunk of followLog(source.jobs, source.project.id, there, { follow: false, signal: source.signal })) {
+      if (size === 0) await begin()
       await logs.append(job.id, chunk)
       digest.update(chunk)
       size += chunk.length
-      count(chunk.length)
+      onBytes(chunk.length)
     }
   } catch (error) {
-    await logs.remove([job.id])
-    return { gap: `log of job ${there}: ${refusal(error).message}` }
+    if (size > 0) await logs.remove([job.id])
+    return { gap: `log of job ${there}: ${tolerance.accept(error).message}` }
   }
+  tolerance.relax()
+  if (size === 0) await begin()
   // A log without a byte is one all the same, unless nothing tells of it.
   if (size === 0 && written.artifacts.some(({ fileType }) => fileType === 'trace')) await logs.append(job.id, new Uint8Array())
   return checked(written, 'trace', { size, sha256: digest.digest('hex'), key: null, access: 'public', entries: [] })
 }
 
 /** Copies an archive, whole or not at all. */
-export async function downloadArchive(source: Source, { archives }: Stores, written: Written, count: Count): Promise<Downloaded> {
+export async function downloadArchive({ source, stores: { archives }, tolerance, onBytes }: Work, written: Written): Promise<Downloaded> {
   const { there, job } = written
   const { jobs, project, signal } = source
   const key = archiveKey(job.id)
   let loaded = 0
   const onProgress = ({ loadedBytes }: { loadedBytes: number }) => {
-    count(loadedBytes - loaded)
+    onBytes(loadedBytes - loaded)
     loaded = loadedBytes
   }
   const download = async () => {
     const stream = await downloadArtifacts(jobs, { project: project.id, job: there }, { signal, onProgress })
     return archives.put(key, Readable.from(stream))
   }
-  const stored = await download().catch(refusal)
+  const stored = await download().catch((error: unknown) => tolerance.accept(error))
   if (stored instanceof JobsApiError) {
     const gap = `archive of job ${there}: ${stored.message}`
     if (stored.status !== 403) return { gap }
@@ -61,6 +61,7 @@ export async function downloadArchive(source: Source, { archives }: Stores, writ
     const size = written.artifacts.find(({ fileType }) => fileType === 'archive')?.size ?? 0
     return { gap, held: { size, sha256: '', key: null, access: 'none', entries: [] } }
   }
+  tolerance.relax()
   const entries = await indexStored(key, archives).catch((error: unknown) => String(error))
   const held = (contents: readonly ArchiveEntry[]): Held => ({ ...stored, key, access: 'public', entries: contents })
   return typeof entries === 'string'
@@ -75,11 +76,3 @@ function checked({ there, artifacts }: Written, fileType: string, held: Held): D
   const what = fileType === 'trace' ? 'log' : fileType
   return { held, gap: `${what} of job ${there}: ${held.size} bytes came, where the list of its artifacts speaks of ${told.size}` }
 }
-
-/** A refusal, or an answer that is broken however often it is asked for, concerns this job only; whatever else is thrown. */
-function refusal(error: unknown): JobsApiError {
-  if (!(error instanceof JobsApiError) || ends.has(error.kind)) throw error
-  return error
-}
-
-const ends: ReadonlySet<string> = new Set(['network', 'timed_out', 'unauthorized', 'rate_limited'])

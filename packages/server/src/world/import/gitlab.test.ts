@@ -1,16 +1,22 @@
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { bridge, fakeGitlab, job, json, pipeline, remains } from './gitlab.suite.ts'
-import { freshFolder, importOf, runImport, serving, withAll } from './servers.suite.ts'
+import { freshFolder, importOf, runImport, type Serving, serving, withAll } from './servers.suite.ts'
+
+afterEach(() => void vi.restoreAllMocks())
 
 const run = (url: string, data: string, ...more: string[]) => runImport([...importOf(url, 'crew/app', data), ...withAll, ...more])
 
+const copies = new Map<string, Promise<Serving>>()
+
+/** As a server on the data folder shows it; it may have been started before the last import. */
 async function shown(data: string, token: string, path: string) {
-  const copy = await serving(data, '--world=none')
-  const answer = await fetch(`${copy.url}/api/v4/projects/7/${path}`, { headers: { 'PRIVATE-TOKEN': token } })
+  const copy = copies.get(data) ?? serving(data, '--world=none')
+  copies.set(data, copy)
+  const { url } = await copy
+  const answer = await fetch(`${url}/api/v4/projects/7/${path}`, { headers: { 'PRIVATE-TOKEN': token } })
   const text = await answer.text()
-  await copy.stop()
   return answer.headers.get('content-type')?.includes('json') === true
-    ? JSON.parse(text.replaceAll(copy.url, 'https://gitlab.example.com'))
+    ? JSON.parse(text.replaceAll(url, 'https://gitlab.example.com'))
     : text
 }
 
@@ -142,6 +148,25 @@ test('what cannot be read is named, the rest is copied, and the next import trie
   ])
 })
 
+test('a pipeline that cannot be read does not keep the others back, a server that is down does', { timeout: 60_000 }, async () => {
+  const pipelines = [5001, 5002, 5003].map((id) => pipeline(id))
+  const gitlab = await fakeGitlab(() => ({ pipelines, jobs: pipelines.map((each, index) => job(index + 1, each)), bridges: [] }))
+  const gone = '/projects/7/pipelines/5002/jobs'
+  gitlab.answers.set(gone, (response) => json(response, { message: '404 Not found' }, {}, 404))
+  const data = freshFolder()
+  const first = await run(gitlab.url, data)
+  expect([first.code, first.said]).toEqual([3, expect.stringContaining('jobs of pipeline 5002: listPipelineJobs: 404 Not found')])
+  expect((await shown(data, first.token, 'jobs')).map(({ id }: { id: number }) => id)).toEqual([3, 1])
+
+  gitlab.answers.set('/projects/7/jobs', (response) => response.destroy())
+  vi.spyOn(Math, 'random').mockReturnValue(0) // no wait before another attempt
+  const second = await run(gitlab.url, data)
+  expect([second.code, second.complained]).toEqual([1, expect.stringContaining('Check --from, and the network. The same command goes on')])
+  gitlab.answers.clear()
+  const third = await run(gitlab.url, data)
+  expect([third.code, (await shown(data, first.token, 'jobs')).length]).toEqual([0, 3])
+})
+
 test('limits are waited for, and the token stays with its server', async () => {
   const all = pipeline(5001)
   const gitlab = await fakeGitlab(() => ({ pipelines: [all], jobs: [job(1, all, remains(0, zip.length))], bridges: [] }))
@@ -155,14 +180,14 @@ test('limits are waited for, and the token stays with its server', async () => {
   for (const path of ['/projects/crew%2Fapp', '/projects/7/jobs', '/projects/7/jobs/1/trace'])
     gitlab.answers.set(path, (response) => {
       gitlab.answers.delete(path)
-      response.writeHead(429, { 'retry-after': '1' }).end('Retry later')
+      response.writeHead(429, { 'retry-after': path.includes('crew') ? '1' : '0' }).end('Retry later')
     })
   gitlab.answers.set('/projects/7/pipelines/5001/bridges', (response) => {
     gitlab.answers.delete('/projects/7/pipelines/5001/bridges')
     response.destroy()
   })
   const { complained, said } = await run(gitlab.url, freshFolder())
-  expect(complained.match(/^waiting: .*429.*; again in 1 s$/gm)).toHaveLength(3)
+  expect(complained.match(/^waiting: .*429.*; again in [01] s$/gm)).toHaveLength(3)
   expect(said).toContain('1 archive (0.0 KiB)')
   expect(carried).toEqual([undefined, undefined])
 })

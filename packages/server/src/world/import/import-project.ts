@@ -6,6 +6,7 @@ import { letIn, type Owner } from './owner.ts'
 import { Pass, type PassOptions, type PassState } from './pass.ts'
 import { projectOf } from './records-of-source.ts'
 import type { Source } from './source.ts'
+import { Tolerance } from './tolerance.ts'
 import { type FoundPipeline, walk } from './walk.ts'
 import { keep, type Work } from './work.ts'
 import { Places } from './write-places.ts'
@@ -43,7 +44,7 @@ export async function importProject(given: Source, stores: Stores, options: Impo
   // When one hand fails, the others must let go of everything, too.
   const own = new AbortController()
   const source = { ...given, signal: AbortSignal.any([given.signal, own.signal]) }
-  const work: Work = { source, stores, ledger, pass, onBytes, onGap }
+  const work: Work = { source, stores, ledger, pass, tolerance: new Tolerance(), onBytes, onGap }
   let listsPipelines = true
   for await (const page of walk(source, pass)) {
     if (page === undefined) listsPipelines = false

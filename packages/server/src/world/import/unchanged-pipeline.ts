@@ -46,5 +46,5 @@ export async function unchangedPipeline(
     if (before === undefined) return undefined
     known.push({ kind: 'build', job, stageIndex: before.stageIndex, retried: before.retried })
   }
-  return { pipeline, jobs: known, shownAt: Date.now(), gaps: [] }
+  return { pipeline, jobs: known, shownAt: Date.now() }
 }

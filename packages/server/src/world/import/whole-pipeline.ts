@@ -1,9 +1,10 @@
-import { JobsApiError, type Pages } from '@jobs-api/client'
+import type { JobsApiError, Pages } from '@jobs-api/client'
 import type { Instant } from '../../storage/records.ts'
 import type { Place } from './job-of-source.ts'
 import type { Shown, ShownBridge, ShownJob, ShownPipeline } from './shown.ts'
-import { answeredAt, type Source } from './source.ts'
+import { answeredAt } from './source.ts'
 import type { FoundPipeline } from './walk.ts'
+import type { Work } from './work.ts'
 
 /** A pipeline with everything in it, oldest first. */
 export interface WholePipeline {
@@ -11,19 +12,26 @@ export interface WholePipeline {
   readonly jobs: readonly (Shown & Place)[]
   /** By the clock of the source. */
   readonly shownAt: Instant
-  /** What of it could not be read, and why. */
-  readonly gaps: readonly string[]
 }
 
-/** Reads a pipeline; undefined if it has no jobs, and nothing but its jobs would tell of it. */
-export async function readPipeline(source: Source, { pipeline: found, isListed }: FoundPipeline): Promise<WholePipeline | undefined> {
+/** Reads a pipeline; undefined, with gaps or without, if nothing can be told of it. */
+export async function readPipeline(
+  { source, tolerance }: Pick<Work, 'source' | 'tolerance'>,
+  { pipeline: found, isListed }: FoundPipeline,
+): Promise<{ whole?: WholePipeline; gaps: readonly string[] }> {
   const { jobs, project, signal } = source
+  const accept = (what: string) => (error: unknown) => refused(tolerance.accept(error), `${what} of pipeline ${found.id}`)
   const [builds, bridges] = await Promise.all([
-    everything<ShownJob>(jobs.listPipelineJobs(project.id, found.id, { include_retried: true, signal })),
-    everything<ShownBridge>(jobs.listPipelineBridges(project.id, found.id, { signal })).catch((error) => refused(error, found.id)),
+    everything<ShownJob>(jobs.listPipelineJobs(project.id, found.id, { include_retried: true, signal })).catch(accept('jobs')),
+    everything<ShownBridge>(jobs.listPipelineBridges(project.id, found.id, { signal })).catch(accept('trigger jobs')),
   ])
+  const gaps = [...builds.gaps, ...bridges.gaps]
+  // Without its jobs nobody could tell the order of its stages.
+  if (builds.gaps.length > 0) return { gaps }
+  tolerance.relax()
   const pipeline = builds.items[0]?.pipeline ?? bridges.items[0]?.pipeline ?? (isListed ? found : undefined)
-  return pipeline && { pipeline, jobs: placed(builds.items, bridges.items), shownAt: builds.shownAt, gaps: bridges.gaps }
+  if (pipeline === undefined) return { gaps }
+  return { whole: { pipeline, jobs: placed(builds.items, bridges.items), shownAt: builds.shownAt }, gaps }
 }
 
 interface List<Item> {
@@ -42,11 +50,10 @@ async function everything<Item>(pages: Pages<Item>): Promise<List<Item>> {
   return { items, shownAt: shownAt ?? Date.now(), gaps: [] }
 }
 
-/** Whoever may not see trigger jobs may still see the others; and GitLab before 13 has no list of them, which its router says. */
-function refused(error: unknown, pipeline: number): List<never> {
-  if (!(error instanceof JobsApiError) || (error.kind !== 'refused' && error.kind !== 'not_found')) throw error
-  const isUnknown = error.status === 404 && typeof error.body === 'object' && error.body !== null && 'error' in error.body
-  const gap = isUnknown ? 'all trigger jobs: this server does not list them' : `trigger jobs of pipeline ${pipeline}: ${error.message}`
+/** GitLab before 13 has no list of trigger jobs, which its router says in words of its own. */
+function refused({ status, body, message }: JobsApiError, what: string): List<never> {
+  const isUnknown = status === 404 && typeof body === 'object' && body !== null && 'error' in body
+  const gap = isUnknown ? 'all trigger jobs: this server does not list them' : `${what}: ${message}`
   return { items: [], shownAt: 0, gaps: [gap] }
 }
 

@@ -4,6 +4,7 @@ import type { Stores } from '../load-world.ts'
 import type { Ledger } from './ledger.ts'
 import type { Pass } from './pass.ts'
 import type { Source } from './source.ts'
+import type { Tolerance } from './tolerance.ts'
 
 /** What every step of an import needs. */
 export interface Work {
@@ -11,6 +12,7 @@ export interface Work {
   readonly stores: Stores
   readonly ledger: Ledger
   readonly pass: Pass
+  readonly tolerance: Tolerance
   /** Is told of everything that came, as it comes. */
   readonly onBytes: (count: number) => void
   /** Is told of everything that could not be had. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { freshFolder, importOf, runImport, serving, withAll } from './servers.suite.ts'
+import { freshFolder, importOf, runImport, serving, withAll } from '../../../packages/server/src/world/import/servers.suite.ts'
 
 test.each([
   ['10.7', 29],

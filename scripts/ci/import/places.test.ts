@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest'
-import { readable } from './readable.suite.ts'
-import { freshFolder, importOf, proxyTo, runImport, serving, sourceOfFile, withAll } from './servers.suite.ts'
+import { readable } from '../../../packages/server/src/world/import/readable.suite.ts'
+import {
+  freshFolder,
+  importOf,
+  proxyTo,
+  runImport,
+  serving,
+  sourceOfFile,
+  withAll,
+} from '../../../packages/server/src/world/import/servers.suite.ts'
 
 const source = await sourceOfFile()
 const olga = 'demo-olga-personal'
