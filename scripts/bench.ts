@@ -8,6 +8,7 @@ import { figuresOf, table } from './bench/figures.ts'
 import { allowedGrowth, growthTable, measureGrowth } from './bench/growth.ts'
 import type { Done, Task } from './bench/load.ts'
 import { measure } from './bench/measure.ts'
+import { measurePeers, peerTable } from './bench/peers.ts'
 import { rows } from './bench/rows.ts'
 import { writeBenchWorld } from './bench/world.ts'
 
@@ -21,6 +22,7 @@ of their own, in interleaved rounds of the same run. Figures of one machine say 
   --only NAME  one row: ${rows.map(({ name }) => name).join(', ')}; may be repeated
   --json FILE  also write every single measurement there
   --validator  the baseline is express-openapi-validator with its default settings, giving out the same objects; for JSON only
+  --peers      in place of all that: the same list from this server and from six others
   --growth     in place of all that: what a list costs among a thousand and among a million jobs
   --client     in place of all that: what calls of several clients cost beside bare fetch`
 
@@ -31,6 +33,7 @@ const { values } = parseArgs({
     only: { type: 'string', multiple: true, default: [] },
     json: { type: 'string' },
     validator: { type: 'boolean', default: false },
+    peers: { type: 'boolean', default: false },
     growth: { type: 'boolean', default: false },
     client: { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
@@ -46,7 +49,8 @@ if (values.help) console.log(help)
 else if (!(seconds > 0) || !(rounds >= 1) || !Number.isInteger(rounds) || chosen.length < new Set(values.only).size) {
   console.error(help)
   process.exitCode = 2
-} else if (values.growth) await growth()
+} else if (values.peers) await peers()
+else if (values.growth) await growth()
 else if (values.client) await client()
 else await bench()
 
@@ -82,6 +86,21 @@ async function bench(): Promise<void> {
     await save(results)
   } finally {
     for (const one of started.toReversed()) await one.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function peers(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'jobs-api-bench-'))
+  const load = startAnswering<Task, Done>('load.ts')
+  const ours = await startReference(folder)
+  try {
+    const results = await measurePeers(ours, folder, load, { rounds, seconds, progress })
+    console.log(`\n${peerTable(results)}`)
+    await save(results)
+  } finally {
+    await ours.stop()
+    await load.stop()
     await rm(folder, { recursive: true, force: true })
   }
 }

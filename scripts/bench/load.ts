@@ -7,6 +7,10 @@ export interface Task {
   readonly url: string
   readonly connections: number
   readonly seconds: number
+  /** Every request has an address of its own, so that nothing can know it from before. */
+  readonly unique?: boolean
+  /** Sends back the tag of the first answer, as whoever holds it already does: 304 is expected from then on. */
+  readonly poll?: boolean
 }
 
 export interface Done {
@@ -19,10 +23,14 @@ export interface Done {
 
 process.on('message', (task: Task) => void run(task).then((done) => process.send?.(done)))
 
-async function run({ url, connections, seconds }: Task): Promise<Done> {
+/** Counted through all tasks of this process: an address that was unique once is so for good. */
+let sent = 0
+
+async function run({ url, connections, seconds, unique = false, poll = false }: Task): Promise<Done> {
+  const target = new URL(url)
   const begun = performance.now()
   const end = begun + seconds * 1000
-  const each = await Promise.all(Array.from({ length: connections }, () => ask(new URL(url), end)))
+  const each = await Promise.all(Array.from({ length: connections }, () => ask(target, end, { unique, poll })))
   return {
     requests: each.reduce((sum, { requests }) => sum + requests, 0),
     seconds: (performance.now() - begun) / 1000,
@@ -31,11 +39,19 @@ async function run({ url, connections, seconds }: Task): Promise<Done> {
   }
 }
 
+type Way = Required<Pick<Task, 'unique' | 'poll'>>
+
+function requestFor({ host, pathname, search }: URL, tag: string | undefined, unique: boolean): string {
+  const query = unique ? `${search}${search === '' ? '?' : '&'}n=${++sent}` : search
+  const held = tag === undefined ? '' : `If-None-Match: ${tag}\r\n`
+  return `GET ${pathname}${query} HTTP/1.1\r\nHost: ${host}\r\nAccept: */*\r\n${held}\r\n`
+}
+
 /** One connection: the next request is sent when the answer to the last is complete, until the time is over. */
-function ask({ hostname, port, pathname, search }: URL, end: number): Promise<Omit<Done, 'seconds'>> {
-  const request = Buffer.from(`GET ${pathname}${search} HTTP/1.1\r\nHost: ${hostname}:${port}\r\nAccept: */*\r\n\r\n`)
+function ask(target: URL, end: number, { unique, poll }: Way): Promise<Omit<Done, 'seconds'>> {
+  let request = Buffer.from(requestFor(target, undefined, unique))
   return new Promise((resolve) => {
-    const socket = connect(Number(port), hostname)
+    const socket = connect(Number(target.port), target.hostname)
     let requests = 0
     let bytes = 0
     let head = ''
@@ -48,6 +64,7 @@ function ask({ hostname, port, pathname, search }: URL, end: number): Promise<Om
     const next = () => {
       head = ''
       left = undefined
+      if (unique) request = Buffer.from(requestFor(target, undefined, true))
       socket.write(request)
     }
     socket.on('data', (chunk) => {
@@ -55,10 +72,11 @@ function ask({ hostname, port, pathname, search }: URL, end: number): Promise<Om
         head += chunk.toString('latin1')
         const body = head.indexOf('\r\n\r\n') + 4
         if (body === 3) return
-        const [, length] = /\r\ncontent-length: *(\d+)/i.exec(head.slice(0, body)) ?? []
-        if (!head.startsWith('HTTP/1.1 200 ') || length === undefined) return finish(head.slice(0, body))
-        bytes = Number(length)
+        const length = lengthIn(head.slice(0, body))
+        if (length === undefined) return finish(head.slice(0, body))
+        bytes = length
         left = bytes - (head.length - body)
+        if (poll && requests === 0) request = Buffer.from(requestFor(target, /\r\netag: *(\S+)/i.exec(head)?.[1], false))
       } else left -= chunk.length
       if (left > 0) return
       requests++
@@ -68,4 +86,11 @@ function ask({ hostname, port, pathname, search }: URL, end: number): Promise<Om
     socket.on('error', ({ message }) => finish(message))
     socket.on('connect', next)
   })
+}
+
+/** How long the body is; undefined if the answer is none that was hoped for. */
+function lengthIn(head: string): number | undefined {
+  if (head.startsWith('HTTP/1.1 304 ')) return 0
+  const [, length] = /\r\ncontent-length: *(\d+)/i.exec(head) ?? []
+  return head.startsWith('HTTP/1.1 200 ') && length !== undefined ? Number(length) : undefined
 }
