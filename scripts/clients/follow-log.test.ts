@@ -1,27 +1,16 @@
 import { createJobsClient, followLog, linesOf, sectionsOf } from '@jobs-api/client'
 import { readSettings, start } from '@jobs-api/server'
 import { expect, onTestFinished, test } from 'vitest'
+import { hastyClock } from './hasty-clock.ts'
 
 // The simulated runners write the log while it is followed. Their time runs ten times as fast, so that a job takes seconds.
 
 const haste = 10
-const began = Date.now()
-const hastyClock: NonNullable<Parameters<typeof start>[2]> = {
-  now: () => Math.round(began + (Date.now() - began) * haste),
-  every(period, work) {
-    let turn = Promise.resolve()
-    const timer = setInterval(() => (turn = turn.then(work)), period / haste)
-    return async () => {
-      clearInterval(timer)
-      await turn
-    }
-  },
-}
 
 async function serve(edition: string) {
   const settings = readSettings([`--edition=${edition}`, '--port=0', '--data=:memory:', '--log-level=error'], {})
   const logged: string[] = []
-  const server = await start(settings, { say: () => undefined, complain: (line) => void logged.push(line) }, hastyClock)
+  const server = await start(settings, { say: () => undefined, complain: (line) => void logged.push(line) }, hastyClock(haste))
   onTestFinished(async () => {
     await server.stop()
     expect(logged, 'accidents').toEqual([])

@@ -3,35 +3,23 @@ import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { readSettings, start } from '@jobs-api/server'
+import { hastyClock } from '../hasty-clock.ts'
 import type { Surroundings } from './case.ts'
 import { startScriptedServer } from './scripted-server.ts'
 
-type Clock = NonNullable<Parameters<typeof start>[2]>
-
-/** The time of the simulated runners runs so many times as fast, so that a job of ten seconds takes one. */
+/** So that a job of ten seconds takes one. */
 const haste = 10
-
-function hastyClock(): Clock {
-  const began = Date.now()
-  return {
-    now: () => Math.round(began + (Date.now() - began) * haste),
-    every(period, work) {
-      let turn = Promise.resolve()
-      const timer = setInterval(() => (turn = turn.then(work)), period / haste)
-      return async () => {
-        clearInterval(timer)
-        await turn
-      }
-    },
-  }
-}
 
 /** What a run of the suite is about: a fresh reference server with runners at work, and a server that answers by a script. */
 export async function startServers() {
   const world = fileURLToPath(new URL('world.yaml', import.meta.url))
   const flags = ['--port=0', '--data=:memory:', '--log-level=error', `--world=${world}`, '--cors-origin=*']
   const accidents: string[] = []
-  const reference = await start(readSettings(flags, {}), { say: () => undefined, complain: (line) => accidents.push(line) }, hastyClock())
+  const reference = await start(
+    readSettings(flags, {}),
+    { say: () => undefined, complain: (line) => accidents.push(line) },
+    hastyClock(haste),
+  )
   const scripted = await startScriptedServer()
   const addresses = { baseUrl: `${reference.url}/api/v4`, scripted: scripted.home, nobody: await freeAddress() }
   return {
