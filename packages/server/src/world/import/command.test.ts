@@ -1,4 +1,5 @@
-import { mkdir } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { onlyImport } from './only-import.ts'
@@ -30,6 +31,11 @@ test.each([
 test('it explains itself', async () => {
   const { said, code } = await runImport(['--help'])
   expect([code, said]).toEqual([0, expect.stringContaining('Usage: npm run import -- --from URL')])
+})
+
+test('the docs tell what cannot be copied, as the program does', async () => {
+  const page = await readFile(new URL('../../../worlds/README.md', import.meta.url), 'utf8')
+  expect(page).toContain(`so no copy has:\n\n${unreadable.map((line) => `- ${line}\n`).join('')}\n`)
 })
 
 test('what the source refuses is told together with what to do', async () => {
@@ -77,6 +83,17 @@ test('without the flags for them, logs and archives are listed and not there, an
   // While the server works, too.
   await runImport([...importOf(proxy.url, 'harbor/console', data), ...withAll])
   expect([await job('/trace'), (await job('/artifacts'))[0]]).toEqual([[200, expect.stringContaining('3 changed')], 200])
+})
+
+test('a dry run counts, and writes nothing', async () => {
+  const data = freshFolder()
+  const { said, code } = await runImport([...importOf(source.url, 'harbor/webshop', data), '--dry-run'])
+  // The logs of three jobs under way are no artifacts yet.
+  expect([code, said]).toEqual([
+    0,
+    expect.stringMatching(/^harbor\/webshop has 3 pipelines, 29 jobs, 15 logs \(.*\), 8 archives \(.*Nothing was copied/),
+  ])
+  expect(existsSync(data)).toBe(false)
 })
 
 test('a second import into the same folder has to wait', async () => {

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { JobsApiError } from '@jobs-api/client'
 import { closeStores, openStores } from '../../open-stores.ts'
 import { SettingError } from '../../settings.ts'
+import { estimate } from './dry-run.ts'
 import { type ImportFlags, importHelp, readFlags } from './flags.ts'
 import { importProject, PathTaken } from './import-project.ts'
 import { NeighbourError } from './neighbours.ts'
@@ -38,6 +39,12 @@ export async function importCommand(args: readonly string[], edge: Edge): Promis
 async function run(flags: ImportFlags, { say, complain }: Edge, signal: AbortSignal): Promise<boolean> {
   const { from, project, token, since, logs, artifacts, newToken, data, database, objects } = flags
   const source = await openSource({ url: from, project, token, signal, onWait: (reason) => complain(`waiting: ${reason}\n`) })
+  if (flags.dryRun) {
+    say(
+      `${source.project.path_with_namespace} has ${countsLine(await estimate(source, since))}; trigger jobs are not counted. Nothing was copied.\n`,
+    )
+    return true
+  }
   const stores = await openStores({ data, database, objects, reset: false })
   const release = await onlyImport(stores.folder)
   try {
@@ -65,7 +72,8 @@ async function run(flags: ImportFlags, { say, complain }: Edge, signal: AbortSig
 /** What went wrong, and what to do about it. */
 function explained(error: unknown, { from, project, tokenVariable }: ImportFlags): string {
   if (error instanceof SettingError) return error.message
-  if (error instanceof PathTaken) return `${error.message} Choose another folder with --data.`
+  if (error instanceof PathTaken)
+    return `${error.message} Choose another folder with --data; if it is the same server, call it by the address of then.`
   const again = 'The same command goes on from where it stopped.'
   if (!(error instanceof NeighbourError) && !(error instanceof JobsApiError))
     return `${error instanceof Error ? (error.stack ?? error.message) : error}\n${again}`

@@ -14,6 +14,7 @@ export interface ImportFlags {
   readonly database: string | undefined
   readonly objects: string | undefined
   readonly newToken: boolean
+  readonly dryRun: boolean
 }
 
 export const importHelp = `Copies a project's pipelines, jobs, trigger jobs, logs and artifacts from any GitLab-shaped server into a data folder.
@@ -31,6 +32,7 @@ Usage: npm run import -- --from URL --project PATH --token-env NAME [...]     (i
   --data FOLDER      The data folder; also ${variableOf('data')}. [${definitions.data.default}]
   --database URL     The PostgreSQL database, where the server uses one; also ${variableOf('database')}.
   --objects URL      The bucket of its artifacts, where it uses one; also ${variableOf('objects')}.
+  --dry-run          Reads the list of jobs and says how much there is, and writes nothing.
   --new-token        Another token for the copy. The first import of a project makes one and shows it once.
 
 Progress goes to stderr, the summary to stdout. Ends with 0 if everything that was asked for is here, with 3 if something could not be
@@ -52,6 +54,7 @@ export function readFlags(args: readonly string[], environment: Readonly<Record<
     artifacts: values['with-artifacts'] === true,
     ...placeOf(values, environment),
     newToken: values['new-token'] === true,
+    dryRun: values['dry-run'] === true,
   }
 }
 
@@ -65,7 +68,7 @@ function parsed(args: readonly string[]) {
       database: { type: 'string' },
       objects: { type: 'string' },
     } as const),
-    ...({ 'new-token': { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const),
+    ...({ 'new-token': { type: 'boolean' }, 'dry-run': { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const),
   }
   try {
     return parseArgs({ args: [...args], options }).values

@@ -87,7 +87,7 @@ export class Pass {
   count(fetched: Fetched): void {
     const { counts } = this.state
     const [log, archive] = [fetched.get('trace'), fetched.get('archive')]
-    if (log !== undefined) [counts.logs, counts.logBytes] = [counts.logs + 1, counts.logBytes + log.size]
+    if (log !== undefined && log.size > 0) [counts.logs, counts.logBytes] = [counts.logs + 1, counts.logBytes + log.size]
     if (archive?.key != null) [counts.archives, counts.archiveBytes] = [counts.archives + 1, counts.archiveBytes + archive.size]
   }
 

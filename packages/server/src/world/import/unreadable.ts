@@ -1,4 +1,4 @@
-/** What the Jobs API shows nobody, so that no copy can have it. Printed at the end of an import; the docs have the same list. */
+/** What the Jobs API shows nobody, so that no copy can have it. Printed at the end of an import; worlds/README.md has the same list. */
 export const unreadable = [
   'who may do what: members, protected branches and environments, access to artifacts, allow-lists of job tokens',
   'tokens, variables and secrets, schedules, and addresses of people beside the public one',

@@ -45,7 +45,7 @@ async function* byJobs(source: Source, { state }: Pass): AsyncGenerator<PageOfPi
 
 const pages = ({ jobs, project, signal }: Source, startAt?: string) => jobs.listProjectJobs(project.id, { startAt, signal }).pages()
 
-const isSince = (time: string | null | undefined, since: string | null) =>
+export const isSince = (time: string | null | undefined, since: string | null) =>
   since === null || time == null || Date.parse(time) >= Date.parse(since)
 
 function pipelinesOf(jobs: readonly ShownJob[]): FoundPipeline[] {
