@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Page } from '@playwright/test'
 import { afterAll, expect, test } from 'vitest'
 import { launch } from './playwright.ts'
 import { startSandbox } from './server-process.ts'

@@ -14,12 +14,18 @@ const answerHeaders = [
   ...['Retry-After', 'RateLimit-Limit', 'RateLimit-Observed', 'RateLimit-Remaining', 'RateLimit-Reset', 'RateLimit-Name', 'X-Request-Id'],
 ]
 
+/** What is allowed besides what the API itself needs. */
+interface More {
+  readonly headers?: readonly string[]
+  readonly methods?: readonly string[]
+}
+
 /** Lets pages of these origins ask from a browser. Never with cookies: whoever asks brings a token. */
-export function crossOrigin(origins: readonly string[]): RequestHandler {
+export function crossOrigin(origins: readonly string[], more: More = {}): RequestHandler {
   const answer = cors({
     origin: origins.includes('*') ? '*' : [...origins],
-    methods: ['GET', 'HEAD', 'POST', 'DELETE'],
-    allowedHeaders: requestHeaders,
+    methods: ['GET', 'HEAD', 'POST', 'DELETE', ...(more.methods ?? [])],
+    allowedHeaders: [...requestHeaders, ...(more.headers ?? [])],
     exposedHeaders: answerHeaders,
     credentials: false,
     maxAge: 600,

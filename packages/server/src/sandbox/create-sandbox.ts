@@ -78,7 +78,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const frame = { externalUrl, edition, rateLimit: undefined, trustProxy: false, report }
   const api = await createApp({ ...visitedStores, ...frame, now: visitedNow, interpose: befall(visitedBlows) })
   const app = express().disable('x-powered-by').disable('etag').set('query parser', parseQuery)
-  if (corsOrigins.length > 0) app.use(crossOrigin(corsOrigins))
+  if (corsOrigins.length > 0) app.use(crossOrigin(corsOrigins, { headers: ['X-Jobs-Universe'], methods: ['PUT'] }))
   app.use(front(universes), control(controls(worlds)), takePlace(api))
   const fetch = inProcessFetch(app, externalUrl)
   const close = async () => {

@@ -38,6 +38,17 @@ test('a universe begins with the world that it is named after', async () => {
   }
 })
 
+test('pages of every origin may ask, and name a universe', async () => {
+  const asked = { 'Access-Control-Request-Method': 'PUT', 'Access-Control-Request-Headers': 'private-token,x-jobs-universe' }
+  const { status, headers } = await sandbox.fetch('/sandbox/pace', {
+    method: 'OPTIONS',
+    headers: { ...asked, Origin: 'http://localhost:5173' },
+  })
+  expect([status, headers.get('access-control-allow-origin')]).toEqual([204, '*'])
+  expect(headers.get('access-control-allow-methods')).toContain('PUT')
+  expect(headers.get('access-control-allow-headers')).toMatch(/PRIVATE-TOKEN.*X-Jobs-Universe/)
+})
+
 test('what is under way when a universe is reset comes to its end', async () => {
   const { send, universe: own } = await universe()
   const answer = await send('GET', '/api/v4/projects/1/jobs/8/artifacts')
