@@ -55,6 +55,10 @@ function originOf({ protocol, host }: Request): string | undefined {
 /** Credentials are left out: whatever is made of this address, a link or a redirect, may be shown and kept. */
 function addressOf(origin: string, target: string): URL {
   const address = new URL(origin + target)
-  if (address.search.includes('token')) for (const name of credentialNames) address.searchParams.delete(name)
+  if (!address.search.includes('token')) return address
+  // The address is parsed again at each change to its query, so there is but one.
+  const query = new URLSearchParams(address.search)
+  for (const name of credentialNames) query.delete(name)
+  address.search = query.toString()
   return address
 }

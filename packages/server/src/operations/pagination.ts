@@ -51,27 +51,33 @@ export function pageHeaders(address: URL, page: Page, rows: { hasMore: boolean; 
 }
 
 function link(address: URL, page: number, size: number, relation: string): string {
-  const target = new URL(address)
-  target.searchParams.set('page', String(page))
-  target.searchParams.set('per_page', String(size))
-  return `<${spelled(target)}>; rel="${relation}"`
+  const query = queryOf(address)
+  query.set('page', String(page))
+  query.set('per_page', String(size))
+  return `<${spelled(address, query)}>; rel="${relation}"`
 }
 
 /** The header of a page by cursor: only `next`, and nothing at all on the last page. */
 export function keysetHeaders(address: URL, size: number, next: string | undefined) {
   if (next === undefined) return {}
-  const target = new URL(address)
-  target.searchParams.delete('page')
-  target.searchParams.set('pagination', 'keyset')
-  target.searchParams.set('per_page', String(size))
-  target.searchParams.set('cursor', next)
-  return { Link: `<${spelled(target)}>; rel="next"` }
+  const query = queryOf(address)
+  query.delete('page')
+  query.set('pagination', 'keyset')
+  query.set('per_page', String(size))
+  query.set('cursor', next)
+  return { Link: `<${spelled(address, query)}>; rel="next"` }
 }
 
-/** Credentials never come back in an answer, and simple parsers split `Link` at commas and semicolons. */
-function spelled(address: URL): string {
-  for (const name of ['private_token', 'access_token', 'job_token']) address.searchParams.delete(name)
-  return address.href.replaceAll(',', '%2C').replaceAll(';', '%3B')
+/** Apart from its address, which would be parsed again at each change. Credentials never come back in an answer. */
+function queryOf({ search }: URL): URLSearchParams {
+  const query = new URLSearchParams(search)
+  for (const name of ['private_token', 'access_token', 'job_token']) query.delete(name)
+  return query
+}
+
+/** Simple parsers split `Link` at commas and semicolons. */
+function spelled({ origin, pathname }: URL, query: URLSearchParams): string {
+  return `${origin}${pathname}?${query}`.replaceAll(',', '%2C').replaceAll(';', '%3B')
 }
 
 /** A cursor is opaque to clients; to us it is the number of the last job seen. */
