@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream'
+import { PassThrough, Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import type { Bytes } from '../storage/bytes.ts'
@@ -71,6 +71,35 @@ test.each([
   })()
   await expect(reading).rejects.toThrow(/bytes/)
   expect(Buffer.concat(chunks).length).toBeLessThanOrEqual(size)
+})
+
+const sent = async (bytes: Bytes) => {
+  const target = new PassThrough()
+  await bytes.sendTo?.(target, 0, bytes.size)
+  return (await buffer(target)).toString()
+}
+
+test('a small packed file is sent in one go, by one range read as well', async () => {
+  const archive = watched(whole)
+  const entry = await entryOf(archive, 'a/long.txt')
+  archive.opened.length = 0
+  expect(await sent(entryBytes(archive, entry))).toBe(text)
+  expect(archive.opened).toEqual([[entry.offset, entry.offset + entry.compressedSize]])
+})
+
+test.each([-1, 1, -text.length])('nothing is sent of a small packed file that lies about its size by %d', async (lie) => {
+  const entry = await entryOf(watched(whole), 'a/long.txt')
+  const target = new PassThrough()
+  const bytes = entryBytes(watched(whole), { ...entry, size: entry.size + lie })
+  await expect(bytes.sendTo?.(target, 0, bytes.size)).rejects.toThrow(/bytes|larger/)
+  expect([target.readableLength, target.writableEnded]).toEqual([0, false])
+})
+
+test('a large packed file goes through in streams', async () => {
+  const archive = await buffer(makeArchive({ 'large.txt': Buffer.from(text.repeat(100)) }, changedAt))
+  const bytes = entryBytes(watched(archive), await entryOf(watched(archive), 'large.txt'))
+  expect(bytes.sendTo).toBeUndefined()
+  expect(await read(bytes)).toBe(text.repeat(100))
 })
 
 test.each([
