@@ -3,10 +3,11 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
 import { library, sourceOf, withValue } from './document.suite.ts'
+import type { Executed } from './executed.ts'
 import { htmlReport } from './report/html.ts'
 import { markdownReport } from './report/markdown.ts'
 import { textReport } from './report/text.ts'
-import { type ReviewOptions, type Revision, review } from './review.ts'
+import { type ReviewOptions, type Revision, review, withExecuted } from './review.ts'
 import type { JsonObject } from './source/json.ts'
 import { Source } from './source/source.ts'
 import { applyWaivers } from './waivers.ts'
@@ -52,7 +53,29 @@ test('a waiver for what is not there is told', () => {
 test('what is printed as JSON is as its schema says', async () => {
   const ajv = addFormats.default(new Ajv2020({ strict: false }))
   const validate = ajv.compile(JSON.parse(await readFile(`${here}review.schema.json`, 'utf8')))
-  expect(validate(JSON.parse(JSON.stringify(await judge()))), JSON.stringify(validate.errors)).toBe(true)
+  expect(validate(JSON.parse(JSON.stringify(withExecuted(await judge(), done)))), JSON.stringify(validate.errors)).toBe(true)
+})
+
+const done: Executed = {
+  cells: [
+    {
+      client: '1.2.0',
+      server: 'main',
+      outcomes: [
+        { program: 'lend-a-book', passed: true },
+        { program: 'find-a-book', passed: false, message: 'TypeError: no title' },
+      ],
+    },
+  ],
+  compiled: [{ programs: 'the shop', files: 3, errors: ['src/shelf.ts(3,7): error TS2339'] }],
+}
+
+test('programs that fail fail the gate, unless a change says why', async () => {
+  const added = withValue(['components', 'schemas', 'Book', 'properties', 'pages'], { type: 'integer' })
+  expect(withExecuted(await judge({}, added), done).gate.reasons).toEqual([
+    '2 programs of one revision fail with the other, and no change says why',
+  ])
+  expect(withExecuted(await judge(), done).gate.reasons).toEqual(['1 change without a waiver'])
 })
 
 describe.each([
@@ -71,6 +94,11 @@ describe.each([
       result.findings[0]?.fingerprint ?? '?',
     ])
       expect(text).toContain(word)
+  })
+
+  test('tells what programs did', async () => {
+    const text = report(withExecuted(await judge(), done))
+    for (const word of ['1 of 2', 'find-a-book', 'TypeError: no title', 'src/shelf.ts(3,7)']) expect(text).toContain(word)
   })
 
   test('lets no document write into it', async () => {

@@ -4,6 +4,7 @@ import type { Direction } from './diff/change.ts'
 import { compareDocuments } from './diff/compare.ts'
 import type { Level } from './diff/levels.ts'
 import type { RuleId } from './diff/rules.ts'
+import { type Executed, failures } from './executed.ts'
 import { type Finding, type FindingSite, findingsOf } from './finding.ts'
 import type { Json } from './source/json.ts'
 import { type Line, Lines } from './source/lines.ts'
@@ -64,6 +65,8 @@ export interface Review {
   readonly findings: readonly ReportedFinding[]
   readonly cards: readonly OperationCard[]
   readonly waivers: { readonly expired: readonly Waiver[]; readonly unused: readonly Waiver[] }
+  /** What programs of both revisions did, where they were run. */
+  readonly executed?: Executed | undefined
 }
 
 export interface Gate {
@@ -90,6 +93,19 @@ export async function review(base: Revision, head: Revision, options: ReviewOpti
     cards: operationCards(head.source, findings),
     waivers: { expired: waived.expired, unused: waived.unused },
   }
+}
+
+/** Adds what programs did; one that fails, or no longer compiles, fails the gate unless the change is known to break. */
+export function withExecuted(judged: Review, executed: Executed): Review {
+  const broken = failures(executed).length + executed.compiled.filter(({ errors }) => errors.length > 0).length
+  const reasons =
+    broken === 0 || judged.verdict.counts.breaking > 0
+      ? []
+      : [
+          `${broken === 1 ? 'a program' : `${broken} programs`} of one revision ${broken === 1 ? 'fails' : 'fail'} with the other, and no change says why`,
+        ]
+  const gate = { passes: judged.gate.passes && reasons.length === 0, reasons: [...judged.gate.reasons, ...reasons] }
+  return { ...judged, gate, executed }
 }
 
 function gateOf(findings: readonly ReportedFinding[], expired: readonly Waiver[], failOn: 'breaking' | 'compatible' | 'none'): Gate {

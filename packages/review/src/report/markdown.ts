@@ -1,6 +1,6 @@
 import type { OperationCard } from '../cards.ts'
 import type { ReportedFinding, Review } from '../review.ts'
-import { verdictLine, witnessLine } from './text.ts'
+import { executedLines, verdictLine, witnessLine } from './text.ts'
 
 /** The review as a comment of a merge request. */
 export function markdownReport(review: Review): string {
@@ -10,6 +10,11 @@ export function markdownReport(review: Review): string {
     `${breaking} breaking, ${compatible} compatible, ${editorial} editorial; from \`${review.base.name}\` to \`${review.head.name}\`.`,
     ...review.gate.reasons.map((reason) => `**The gate fails:** ${reason}.`),
     ...chapter('Breaking changes', review.findings.filter(({ level }) => level === 'breaking').map(inFull)),
+    ...chapter('Executed', [
+      executedLines(review)
+        .map((line) => `- ${escaped(line.trim())}`)
+        .join('\n'),
+    ]),
     ...chapter('Compatible changes', [list(review.findings.filter(({ level }) => level === 'compatible'))]),
     ...chapter('Operations', review.cards.map(card)),
     ...chapter('Editorial changes', [list(review.findings.filter(({ level }) => level === 'editorial'))]),

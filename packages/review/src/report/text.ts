@@ -1,3 +1,4 @@
+import { cellText, failures } from '../executed.ts'
 import type { ReportedFinding, Review } from '../review.ts'
 import type { Witness } from '../witness/witness.ts'
 
@@ -11,6 +12,7 @@ export function textReport(review: Review): string {
     `${breaking} breaking, ${compatible} compatible, ${editorial} editorial; from ${review.base.name} to ${review.head.name}`,
     ...review.gate.reasons.map((reason) => `The gate fails: ${reason}.`),
     ...section('Breaking', breaks.map(inFull)),
+    ...section('Executed', executedLines(review)),
     ...section(
       'Compatible',
       adds.map(({ title, where }) => `  ${title} (${where})`),
@@ -49,4 +51,17 @@ export function witnessLine(witness: Witness): string {
   if (witness.kind === 'unseen') return `by no value: ${witness.reason}`
   const value = JSON.stringify(witness.value)
   return `by ${value.length > 160 ? `${value.slice(0, 159)}…` : value}: ${witness.complaint}`
+}
+
+/** What the programs of both revisions did, one line a pair, and one for each that failed. */
+export function executedLines({ executed }: Review): string[] {
+  if (executed === undefined) return []
+  return [
+    ...executed.cells.map((cell) => `  programs of ${cell.client} with the server of ${cell.server}: ${cellText(cell)}`),
+    ...failures(executed).map(({ cell, program, message }) => `    ${cell} ${program}: ${message ?? 'failed'}`),
+    ...executed.compiled.map(
+      ({ programs, files, errors }) => `  ${programs} compiled with the newer client: ${files} files, ${errors.length} new errors`,
+    ),
+    ...executed.compiled.flatMap(({ errors }) => errors.map((error) => `    ${error}`)),
+  ]
 }
