@@ -48,7 +48,7 @@ export const byteAt = (place: number): number => (place * 31 + (place >> 8)) & 0
 
 /** Waits until the server has noticed that whoever sent the last request does not wait for the answer any more. */
 export async function left(seen: () => Promise<readonly Seen[]>): Promise<void> {
-  for (let tries = 0; tries < 100; tries++) {
+  for (let tries = 0; tries < 250; tries++) {
     if ((await seen()).at(-1)?.wasLeft === true) return
     await new Promise((done) => setTimeout(done, 20))
   }

@@ -56,7 +56,7 @@ export const errors: Cases = {
     await refused(context, jobs.getJob(1, 8), { kind: 'network', wasNotHandled: false })
   },
   'no answer in time': async (context) => {
-    const { jobs, seen } = await facing(context, { silent: 'at once' }, { attemptTimeoutInMs: 400, maxRetries: 1 })
+    const { jobs, seen } = await facing(context, { silent: 'at once' }, { attemptTimeoutInMs: 1000, maxRetries: 1 })
     await refused(context, jobs.getJob(1, 8), { kind: 'timed_out', attempts: 2 })
     assert.lengthOf(await seen(), 2)
   },

@@ -14,7 +14,6 @@ export const logs: Cases = {
   'a log is followed from before its beginning to its end': async ({ client, jobs }) => {
     const { id } = await jobs.retryJob(1, 11)
     const chunks = await collected(client.followLog(jobs, 1, id, { intervalInMs: 50 }))
-    assert.isAbove(chunks.length, 1)
     assert.equal((await jobs.getJob(1, id)).status, 'success')
     assert.equal(joined(chunks), await jobs.getJobLog(1, id))
     assert.include(joined(chunks), '1 of 2 – ½')

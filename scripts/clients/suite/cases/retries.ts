@@ -78,7 +78,7 @@ export const retries: Cases = {
     const [first, second] = await seen()
     const waited = (second?.atInMs ?? 0) - (first?.atInMs ?? 0)
     assert.isAtLeast(waited, 990)
-    assert.isBelow(waited, 2000)
+    assert.isBelow(waited, 3000)
   },
   'so is RateLimit-Reset': async (context) => {
     const reset = Math.ceil(Date.now() / 1000) + 1

@@ -79,7 +79,7 @@ async function abortsAtOnce(context: Context, { steps, work, isWaiting }: UnderW
     return rejected
   })
   assert.strictEqual(await rejected, reason)
-  assert.isBelow(tookInMs, 200)
+  assert.isBelow(tookInMs, 500)
   if (isWaiting !== true) await left(seen)
 }
 
@@ -100,7 +100,7 @@ export const time: Cases = {
   },
   'an attempt that takes too long is given up, and another one made': async (context) => {
     const { baseUrl, seen } = await script(context, silent, job)
-    const jobs = context.client.createJobsClient({ baseUrl, token: 't', attemptTimeoutInMs: 400 })
+    const jobs = context.client.createJobsClient({ baseUrl, token: 't', attemptTimeoutInMs: 1000 })
     assert.equal((await jobs.getJob(1, 8)).id, 8)
     const [first, second] = await seen()
     assert.deepEqual([first?.wasLeft, second?.wasLeft], [true, false])
@@ -110,6 +110,6 @@ export const time: Cases = {
     const jobs = context.client.createJobsClient({ baseUrl, token: 't', attemptTimeoutInMs: 200, timeoutInMs: 500, maxRetries: 50 })
     const took = await timed(() => refused(context, jobs.getJob(1, 8), { kind: 'timed_out' }))
     assert.isAtLeast(took, 200)
-    assert.isBelow(took, 1500)
+    assert.isBelow(took, 3000)
   },
 }
