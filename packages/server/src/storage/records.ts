@@ -67,6 +67,10 @@ export interface Commit {
   /** Minutes east of UTC where the commit was made. */
   readonly offset: number
   readonly parents: readonly string[]
+  /** Where somebody else put the change into the history than wrote it. */
+  readonly committer?: { readonly name: string; readonly email: string }
+  /** Where the change was written at another moment than it was put there. */
+  readonly authored?: { readonly at: Instant; readonly offset: number }
 }
 
 export interface Pipeline {

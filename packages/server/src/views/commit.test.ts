@@ -1,13 +1,20 @@
 import { expect, test } from 'vitest'
+import type { Commit } from '../storage/records.ts'
 import { commit, project } from '../storage/sample-records.suite.ts'
 import { commitView } from './commit.ts'
 
 const frame = { externalUrl: 'https://ci.example.com' }
-const view = (changes: Partial<typeof commit>) => commitView({ ...commit, ...changes }, project, frame)
+const view = (changes: Partial<Commit>) => commitView({ ...commit, ...changes }, project, frame)
 
 test('a commit has its moment with its own offset, three times', () => {
   const { created_at, authored_date, committed_date } = view({ committedAt: Date.UTC(2026, 10, 20, 8), offset: 60 })
   expect([created_at, authored_date, committed_date]).toEqual(Array(3).fill('2026-11-20T09:00:00.000+01:00'))
+})
+
+test('whoever put a change into the history is shown beside whoever wrote it, and when', () => {
+  const shown = view({ committer: { name: 'Bot', email: 'bot@example.com' }, authored: { at: Date.UTC(2026, 10, 19), offset: -60 } })
+  expect(shown).toMatchObject({ author_name: 'Ada', committer_name: 'Bot', committer_email: 'bot@example.com' })
+  expect([shown.authored_date, shown.committed_date]).toEqual(['2026-11-18T23:00:00.000-01:00', '1970-01-01T00:00:00.000+00:00'])
 })
 
 test('a commit is named by its hash, short and long, and by the first line of its message', () => {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { backUp } from '../../backup/backup.ts'
 import { onlyImport } from './only-import.ts'
 import { freshFolder, importOf, proxyTo, runImport, serving, sourceOfFile, withAll } from './servers.suite.ts'
 import { unreadable } from './unreadable.ts'
@@ -80,6 +81,9 @@ test('without the flags for them, logs and archives are listed and not there, an
   }
   expect(await job('')).toEqual([200, expect.stringContaining('"file_type":"trace"')])
   expect([await job('/trace'), (await job('/artifacts'))[0]]).toEqual([[200, ''], 404])
+  // A backup misses nothing that was never here.
+  const backup = await backUp(data, freshFolder(), () => undefined)
+  expect(backup.files.map(({ path }) => path)).toEqual(['jobs.sqlite'])
   // While the server works, too.
   await runImport([...importOf(proxy.url, 'harbor/console', data), ...withAll])
   expect([await job('/trace'), (await job('/artifacts'))[0]]).toEqual([[200, expect.stringContaining('3 changed')], 200])

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { JobStatus } from '@jobs-api/lifecycle'
 import type { Commit, Instant, Pipeline, Project, Runner, User } from '../../storage/records.ts'
 import type { ShownCommit, ShownJob, ShownPipeline, ShownProject, ShownRunner, ShownUser } from './shown.ts'
@@ -112,15 +113,20 @@ export function pipelineOf(
 }
 
 function commitOf(commit: ShownCommit): Commit {
-  const made = commit.committed_date ?? commit.created_at
+  const { authored_date: authored, committer_name: name, committer_email: email } = commit
+  const made = commit.committed_date ?? commit.created_at ?? ''
+  const author = { name: commit.author_name ?? '', email: commit.author_email ?? '' }
+  const committer = { name: name ?? author.name, email: email ?? author.email }
   return {
     sha: commit.id,
     message: commit.message ?? '',
-    authorName: commit.author_name ?? '',
-    authorEmail: commit.author_email ?? '',
+    authorName: author.name,
+    authorEmail: author.email,
     committedAt: instant(made) ?? 0,
-    offset: offsetOf(made ?? ''),
+    offset: offsetOf(made),
     parents: (commit.parent_ids ?? []).flatMap((parent) => parent ?? []),
+    ...(isDeepStrictEqual(author, committer) ? {} : { committer }),
+    ...(authored == null || authored === made ? {} : { authored: { at: instant(authored) ?? 0, offset: offsetOf(authored) } }),
   }
 }
 
