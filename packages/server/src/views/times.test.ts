@@ -25,6 +25,7 @@ test.each([
   [1000, 3500, 2.5],
   [0, 1, 0.001],
   [5, 5, 0],
+  [5, 4, 0],
 ])('from %i to %i milliseconds: %d s', (from, to, wanted) => {
   expect(seconds(from, to)).toBe(wanted)
 })

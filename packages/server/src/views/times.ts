@@ -14,7 +14,7 @@ export function timeWithOffset(instant: Instant, offset: number): string {
   return `${local}${offset < 0 ? '-' : '+'}${pad(offset / 60)}:${pad(offset % 60)}`
 }
 
-/** Seconds between two moments, with milliseconds. */
+/** Seconds between two moments, with milliseconds. None if the clock was set back meanwhile: nothing takes less time than none. */
 export function seconds(from: Instant, to: Instant): number {
-  return (to - from) / 1000
+  return Math.max(0, to - from) / 1000
 }
