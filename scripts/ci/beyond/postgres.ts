@@ -18,6 +18,8 @@ export interface Postgres {
   create(name: string, template?: string): Promise<string>
   /** One statement; what it prints, without decoration. */
   sql(database: string, statement: string): Promise<string>
+  /** Backs up a database into another, new one, in the way that the page for operators names. */
+  dumpAndRestore(from: string, to: string): Promise<string>
   /** As an administrator would: whoever is connected is thrown out. */
   restart(): Promise<void>
   /** Leaves it no time for anything, as a power cut would. */
@@ -88,6 +90,14 @@ export async function startPostgres(settings: Readonly<Record<string, string>> =
       return url(name)
     },
     sql: async (database, statement) => (await psql(database, statement)).stdout.trimEnd(),
+    async dumpAndRestore(from, to) {
+      const file = join(folder, `${from}.dump`)
+      const at = ['-h', '127.0.0.1', '-p', String(port), '-U', 'jobs']
+      await run(`${bin}pg_dump`, [...at, '--format', 'custom', '--file', file, from])
+      await psql('postgres', `create database "${to}"`)
+      await run(`${bin}pg_restore`, [...at, '--no-owner', '--exit-on-error', '--dbname', to, file])
+      return url(to)
+    },
     async restart() {
       await end('SIGINT')
       await start()

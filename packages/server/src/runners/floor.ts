@@ -20,7 +20,7 @@ export type Change = (writer: JobWriter, job: Job, pipeline: Pipeline) => Promis
  * Changes one job in one transaction, if the job is still as it was seen: somebody may have stopped or erased it meanwhile.
  * Says whether it was.
  */
-export function changing({ store }: Floor, seen: Job, change: Change): Promise<boolean> {
+export function changing({ store }: Pick<Floor, 'store'>, seen: Job, change: Change): Promise<boolean> {
   return store.write(async (writer) => {
     const job = await writer.job(seen.id)
     if (job === undefined || !isSame(job, seen)) return false

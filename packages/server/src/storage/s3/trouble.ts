@@ -7,10 +7,10 @@ export function isMissing(error: unknown): boolean {
 
 /**
  * An object store that is slow, breaks off or refuses is one that we have to wait for: the cause stands in the log, and whoever looks after
- * it mends it while we run. That something is not there, or not any more as it was, is an answer.
+ * it mends it while we run. That something is not there, not any more as it was, or shorter than it should be, is an answer.
  */
 export function inOurWords(error: unknown): unknown {
-  if (!isTrouble(error) || [404, 412].includes(statusOf(error) ?? 0)) return error
+  if (!isTrouble(error) || [404, 412, 416].includes(statusOf(error) ?? 0)) return error
   return new StoreBusy('the object store does not answer as it should', { cause: error })
 }
 
