@@ -25,15 +25,24 @@ export class Bench {
   }
 
   /** Runs these checks against the faulty server, each as somebody would who runs nothing else. */
-  async examine({ behave, project }: Pick<Mutant, 'behave' | 'project'>, checks: readonly Check[]): Promise<readonly Finding[]> {
+  async examine(
+    { behave, project }: Pick<Mutant, 'behave' | 'project'>,
+    checks: readonly Check[],
+    send: typeof fetch = (input, init) => fetch(input, init),
+  ): Promise<readonly Finding[]> {
     if (++this.#examined % worldLasts === 0) await this.#reference.refresh()
     this.#proxy.behave = behave
     const settings = this.#reference.settings(this.#proxy.url)
     const named = project === 'number' ? { project: '1', projects: { ...demoSettings.projects, same: demoSettings.project } } : {}
-    const session = await openSession({ ...settings, ...named, patience: 700 })
+    const session = await openSession({ ...settings, ...named, patience: 700, send })
     const findings: Finding[] = []
     for await (const finding of run(session, checks)) findings.push(finding)
     return findings
+  }
+
+  /** Undoes whatever the checks have done. */
+  refresh(): Promise<void> {
+    return this.#reference.refresh()
   }
 
   async stop(): Promise<void> {

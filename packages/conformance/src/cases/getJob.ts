@@ -226,37 +226,6 @@ export const getJob: readonly Check[] = [
     },
     { from: '11.x' },
   ),
-  check(
-    `${id}.order-of-members`,
-    'may',
-    'entity-key-order',
-    'The members come in a stable order: the basic ones, user, commit, pipeline, web_url, artifacts, runner.',
-    async (target) => {
-      const { job, answer } = await read(target, states.archive)
-      const known = [
-        'id',
-        'status',
-        'name',
-        'user',
-        'commit',
-        'pipeline',
-        'web_url',
-        'project',
-        'artifacts',
-        'runner',
-        'archived',
-        'tag_list',
-      ]
-      const order = Object.keys(job).filter((name) => known.includes(name))
-      expectSame(
-        answer,
-        'the order of the members',
-        order,
-        known.filter((name) => order.includes(name)),
-      )
-    },
-    { from: '11.x' },
-  ),
 ]
 
 async function read(target: Target, state: JobState) {

@@ -25,7 +25,8 @@ export async function send(session: Session, id: OperationId, given: Parameters,
   const stored = { ...address, path: new URL(location, exchange.url).href }
   const file = { ...(await once(session, id, stored, { ...how, as: null })), wasRedirected: true, misfits: [] }
   session.heard(file)
-  return file
+  // Whoever asked knows the address that was asked.
+  return { ...file, url: exchange.url }
 }
 
 /** Waits as long as a throttle asks for, a few times. */

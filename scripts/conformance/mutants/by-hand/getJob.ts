@@ -148,10 +148,4 @@ export const getJob: readonly Sketch[] = [
     'getJob.web-url',
     job((one) => ({ ...one, web_url: String(one['web_url']).replace(/\/-\/jobs.*/, '') })),
   ),
-  fault(
-    'shape',
-    'members in another order',
-    'getJob.order-of-members',
-    job((one) => Object.fromEntries(Object.entries(one).toReversed())),
-  ),
 ]
