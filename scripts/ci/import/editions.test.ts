@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { freshFolder, importOf, runImport, serving, withAll } from '../../../packages/server/src/world/import/servers.suite.ts'
+
+vi.setConfig({ testTimeout: 120_000 })
 
 test.each([
   ['10.7', 29],

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { readable } from '../../../packages/server/src/world/import/readable.suite.ts'
 import {
   freshFolder,
@@ -9,6 +9,8 @@ import {
   sourceOfFile,
   withAll,
 } from '../../../packages/server/src/world/import/servers.suite.ts'
+
+vi.setConfig({ testTimeout: 120_000 })
 
 const source = await sourceOfFile()
 const olga = 'demo-olga-personal'

@@ -4,7 +4,7 @@ import { freshFolder, importOf, proxyTo, runImport, serving, withAll } from './s
 
 const projects = ['harbor/webshop', 'harbor/console', 'harbor/ledger', 'harbor/vault', 'harbor/attic', 'harbor/handbook']
 
-test('a copy shows every field and every byte that the source shows, and the source is only read', async () => {
+test('a copy shows every field and every byte that the source shows, and the source is only read', { timeout: 120_000 }, async () => {
   const source = await serving(freshFolder())
   const proxy = await proxyTo(source.url)
   const data = freshFolder()

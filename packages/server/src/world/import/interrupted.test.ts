@@ -4,7 +4,7 @@ import { freshFolder, importOf, proxyTo, runImport, serving, withAll } from './s
 
 const olga = 'demo-olga-personal'
 
-test('an import that breaks off anywhere goes on there, and downloads nothing twice', async () => {
+test('an import that breaks off anywhere goes on there, and downloads nothing twice', { timeout: 120_000 }, async () => {
   const source = await serving(freshFolder())
   let left = Number.POSITIVE_INFINITY
   const proxy = await proxyTo(source.url, (request, response) => {

@@ -6,7 +6,7 @@ const olga = 'demo-olga-personal'
 const post = (url: string, path: string, method = 'POST') =>
   fetch(`${url}/api/v4/projects/1/${path}`, { method, headers: { 'PRIVATE-TOKEN': olga } })
 
-test('a repeated import asks only for what is new, and picks up what has changed', async () => {
+test('a repeated import asks only for what is new, and picks up what has changed', { timeout: 120_000 }, async () => {
   const source = await serving(freshFolder())
   const proxy = await proxyTo(source.url)
   const data = freshFolder()
