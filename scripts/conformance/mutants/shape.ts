@@ -87,9 +87,11 @@ function answerMutants(id: OperationId): Sketch[] {
   ]
 }
 
-/** What rests on general knowledge only, the kit never asserts. */
+/** What rests on general knowledge only, or depends on who asks, the kit never asserts. */
 const isFirm = ({ 'x-evidence': evidence }: JsonObject) =>
-  !Array.isArray(evidence) || evidence.some((fact) => typeof fact === 'string' && isFact(fact) && facts[fact].certainty !== 'general')
+  !Array.isArray(evidence) ||
+  (!evidence.includes('user-conditional') &&
+    evidence.some((fact) => typeof fact === 'string' && isFact(fact) && facts[fact].certainty !== 'general'))
 
 const isFact = (name: string): name is FactId => Object.hasOwn(facts, name)
 
