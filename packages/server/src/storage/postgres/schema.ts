@@ -21,7 +21,7 @@ create index pipelines_by_status on pipelines (project_id, ref, status, id);
 create sequence job_numbers;
 create table jobs (
   id bigint primary key, project_id bigint not null references projects, pipeline_id bigint not null references pipelines,
-  kind text collate "C" not null, status text collate "C" not null, ref text collate "C" not null, name text collate "C" not null,
+  kind text collate "C" not null, status text collate "C" not null, ref text collate "C" not null, name text collate "C",
   retried boolean not null, in_hand boolean not null, data text not null);
 create index jobs_of_project on jobs (project_id, kind, id);
 create index jobs_by_status on jobs (project_id, kind, status, id);
