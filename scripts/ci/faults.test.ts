@@ -8,7 +8,7 @@ beforeEach(() => void vi.spyOn(Math, 'random').mockReturnValue(0.08)) // the jit
 afterEach(() => vi.restoreAllMocks())
 
 test('10,000 faults: no action is done twice, and every call that may be repeated succeeds', { timeout: 900_000 }, async () => {
-  const { struck, faults: count, failed, harm, said, doneUnknown, repeatable, accidents } = await endure(750)
+  const { struck, faults: count, failed, harm, said, doneUnknown, repeatable, accidents } = await endure(800)
   const rows = [...struck].map(([fault, times]) => `  ${fault.padEnd(12)}${String(times).padStart(6)}`)
   const outcomes = Object.entries(said).map(([word, times]) => `${times} ${word}`)
   console.log(`${count} faults\n${rows.sort().join('\n')}`)
