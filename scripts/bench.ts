@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type MeasuredServer, startAnswering, startMeasured } from './bench/child.ts'
 import { clientTable, measureClients } from './bench/client.ts'
+import { entryTable, measureEntry } from './bench/entry.ts'
 import { figuresOf, table } from './bench/figures.ts'
 import { allowedGrowth, growthTable, measureGrowth } from './bench/growth.ts'
 import type { Done, Task } from './bench/load.ts'
@@ -11,6 +12,7 @@ import { measure } from './bench/measure.ts'
 import { measurePeers, peerTable } from './bench/peers.ts'
 import { rows } from './bench/rows.ts'
 import { writeBenchWorld } from './bench/world.ts'
+import { measureWrites, writesTable } from './bench/writes.ts'
 
 const help = `npm run bench [-- --seconds N] [--rounds N] [--only NAME] [--json FILE]
 
@@ -23,6 +25,7 @@ of their own, in interleaved rounds of the same run. Figures of one machine say 
   --json FILE  also write every single measurement there
   --validator  the baseline is express-openapi-validator with its default settings, giving out the same objects; for JSON only
   --peers      in place of all that: the same list from this server and from six others
+  --stores     in place of all that: changes on the disk, and one file out of a large archive
   --growth     in place of all that: what a list costs among a thousand and among a million jobs
   --client     in place of all that: what calls of several clients cost beside bare fetch`
 
@@ -34,6 +37,7 @@ const { values } = parseArgs({
     json: { type: 'string' },
     validator: { type: 'boolean', default: false },
     peers: { type: 'boolean', default: false },
+    stores: { type: 'boolean', default: false },
     growth: { type: 'boolean', default: false },
     client: { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
@@ -50,6 +54,7 @@ else if (!(seconds > 0) || !(rounds >= 1) || !Number.isInteger(rounds) || chosen
   console.error(help)
   process.exitCode = 2
 } else if (values.peers) await peers()
+else if (values.stores) await stores()
 else if (values.growth) await growth()
 else if (values.client) await client()
 else await bench()
@@ -101,6 +106,18 @@ async function peers(): Promise<void> {
   } finally {
     await ours.stop()
     await load.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function stores(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'jobs-api-bench-'))
+  try {
+    const writes = await measureWrites(folder, { rounds, seconds, progress })
+    const entry = await measureEntry(folder, rounds, progress)
+    console.log(`\n${writesTable(writes)}\n\n${entryTable(entry)}`)
+    await save({ writes, entry })
+  } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }

@@ -130,3 +130,17 @@ test('of two entries with one path the later counts', async () => {
   })
   expect(await indexArchive(bytesOf(archive))).toMatchObject([{ path: 'same.txt', size: 10 }])
 })
+
+test('the archive is not opened once for each file', async () => {
+  const archive = await of(...Array.from({ length: 3000 }, (_, index) => `reports/${index}.txt`))
+  let opened = 0
+  const counted: Bytes = {
+    ...{ size: archive.length, ranges: true },
+    open(start, end) {
+      opened++
+      return Readable.from([archive.subarray(start, end)])
+    },
+  }
+  expect(await indexArchive(counted)).toHaveLength(3001)
+  expect(opened).toBeLessThan((2 * archive.length) / 65_536 + 3)
+})

@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers'
 import { type Entry, fromRandomAccessReaderPromise, RandomAccessReader, type ZipFile } from 'yauzl'
 import type { Bytes } from '../storage/bytes.ts'
 import type { ArchiveEntry } from '../storage/records.ts'
@@ -60,15 +61,49 @@ function directoriesAbove(path: string): string[] {
   return parts.map((_, index) => `${parts.slice(0, index + 1).join('/')}/`)
 }
 
+/** So much is read at once: the library asks for a few bytes at a time, three times for each file. */
+const windowSize = 64 * 1024
+
+interface Window {
+  readonly start: number
+  readonly bytes: Buffer
+}
+
+/** Keeps two windows, since the library goes through the table of contents and through the archive at the same time. */
 class ArchiveReader extends RandomAccessReader {
   readonly #archive: Bytes
+  #windows: readonly Window[] = []
 
   constructor(archive: Bytes) {
     super()
     this.#archive = archive
   }
 
+  override read(target: Buffer, offset: number, length: number, position: number, done: (error: Error | null) => void): void {
+    this.#windowOf(position, length)
+      .then(({ start, bytes }) => {
+        const copied = bytes.copy(target, offset, position - start, position - start + length)
+        if (copied < length) throw new Error(`the archive ends ${length - copied} bytes too early`)
+      })
+      // Outside the promise: what the library throws is not for us to catch.
+      .then(
+        () => setImmediate(done, null),
+        (error: Error) => setImmediate(done, error),
+      )
+  }
+
   override _readStreamForRange(start: number, end: number) {
     return this.#archive.open(start, end)
+  }
+
+  async #windowOf(position: number, length: number): Promise<Window> {
+    const known = this.#windows.find(({ start, bytes }) => position >= start && position + length <= start + bytes.length)
+    const window = known ?? (await this.#open(position, Math.max(length, windowSize)))
+    this.#windows = [window, ...this.#windows.filter((other) => other !== window)].slice(0, 2)
+    return window
+  }
+
+  async #open(start: number, length: number): Promise<Window> {
+    return { start, bytes: await buffer(this.#archive.open(start, Math.min(start + length, this.#archive.size))) }
   }
 }
