@@ -118,7 +118,7 @@ test('gives up when nothing comes through', async () => {
     return new Response(streamOf(bytes('abc'), 1, 0))
   }
   await expect(read(follow(send))).rejects.toMatchObject({ name: 'JobsApiError', kind: 'network' })
-  expect(asked).toBe(6)
+  expect(asked).toBe(11)
 })
 
 describe('an abort takes effect at once', () => {

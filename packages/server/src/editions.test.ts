@@ -79,6 +79,12 @@ describe.each(editions)('%s', (edition) => {
     expect(status).toBe(edition === 'current' ? 400 : 201)
   })
 
+  test('a part of an archive is sent by those that know of parts', async () => {
+    await fresh()
+    const { status, headers } = await ask('GET /projects/1/jobs/8/artifacts', { headers: { range: 'bytes=0-9' } })
+    expect([status, headers['accept-ranges']]).toEqual(edition === 'current' ? [206, 'bytes'] : [200, undefined])
+  })
+
   test('the jobs of a pipeline come in the order of their time', async () => {
     const old = editions.indexOf(edition) < editions.indexOf('17.x')
     expect((await ask('GET /projects/1/pipelines/10/jobs')).ids).toEqual(old ? [11, 13, 15, 16, 17] : [17, 15, 13, 11])

@@ -1,4 +1,6 @@
 import { isObject, type Json, type JsonObject, type OpenApiDocument, resolve } from '@jobs-api/contract'
+import { type Bytes, isBytes, wholeOf } from '../storage/bytes.ts'
+import type { Answer } from './answer.ts'
 import { knownInput } from './known-input.ts'
 import type { Adapt, EditionView } from './routing.ts'
 
@@ -11,11 +13,26 @@ export const editionOf = (document: OpenApiDocument): EditionView => ({ admit: k
 /** Leaves out of every answer what the edition's document does not know: the answer of today, seen through its schema. */
 function knownAnswer(document: OpenApiDocument): Adapt {
   const schemas = answerSchemas(document)
+  const parts = operationsWithParts(document)
   return (operationId, answer) => {
+    if (isBytes(answer.body)) return parts.has(operationId) ? answer : inOnePiece(answer, answer.body)
     const schema = schemas.get(`${operationId} ${answer.status}`)
     if (schema === undefined || answer.type !== undefined || answer.body === undefined) return answer
     return { ...answer, body: through(document, schema, answer.body as Json) }
   }
+}
+
+function inOnePiece(answer: Answer, body: Bytes): Answer {
+  const headers = Object.entries(answer.headers ?? {}).filter(([name]) => name.toLowerCase() !== 'accept-ranges')
+  return { ...answer, headers: Object.fromEntries(headers), body: wholeOf(body) }
+}
+
+/** The operations that answer a part of a body when asked for one. A GitLab that did not know it sent the whole. */
+function operationsWithParts(document: OpenApiDocument): ReadonlySet<string> {
+  const all = values(document['paths']).flatMap((item) => values(item))
+  return new Set(
+    all.filter((operation) => objectOf(operation['responses'])['206'] !== undefined).map(({ operationId }) => String(operationId)),
+  )
 }
 
 function answerSchemas(document: OpenApiDocument): Map<string, JsonObject> {

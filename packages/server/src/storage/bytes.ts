@@ -23,3 +23,10 @@ export function stretchOfBytes({ ranges, open, sendTo }: Bytes, start: number, e
     ...(sendTo && { sendTo: (target: Writable, from: number, to: number) => sendTo(target, start + from, start + to) }),
   }
 }
+
+/** The same body, sent whole or not at all. */
+export function wholeOf({ size, open, sendTo }: Bytes): Bytes {
+  return { size, ranges: false, open, ...(sendTo && { sendTo }) }
+}
+
+export const isBytes = (body: unknown): body is Bytes => typeof body === 'object' && body !== null && 'open' in body && 'ranges' in body
