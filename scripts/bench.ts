@@ -10,6 +10,7 @@ import { allowedGrowth, growthTable, measureGrowth } from './bench/growth.ts'
 import type { Done, Task } from './bench/load.ts'
 import { measure } from './bench/measure.ts'
 import { measurePeers, peerTable } from './bench/peers.ts'
+import { picture } from './bench/picture.ts'
 import { rows } from './bench/rows.ts'
 import { writeBenchWorld } from './bench/world.ts'
 import { measureWrites, writesTable } from './bench/writes.ts'
@@ -25,6 +26,7 @@ of their own, in interleaved rounds of the same run. Figures of one machine say 
   --json FILE  also write every single measurement there
   --validator  the baseline is express-openapi-validator with its default settings, giving out the same objects; for JSON only
   --peers      in place of all that: the same list from this server and from six others
+  --picture FILE  with --peers: draw it as an SVG
   --stores     in place of all that: changes on the disk, and one file out of a large archive
   --growth     in place of all that: what a list costs among a thousand and among a million jobs
   --client     in place of all that: what calls of several clients cost beside bare fetch`
@@ -35,6 +37,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '7' },
     only: { type: 'string', multiple: true, default: [] },
     json: { type: 'string' },
+    picture: { type: 'string' },
     validator: { type: 'boolean', default: false },
     peers: { type: 'boolean', default: false },
     stores: { type: 'boolean', default: false },
@@ -102,6 +105,7 @@ async function peers(): Promise<void> {
   try {
     const results = await measurePeers(ours, folder, load, { rounds, seconds, progress })
     console.log(`\n${peerTable(results)}`)
+    if (values.picture !== undefined) await writeFile(values.picture, picture(results))
     await save(results)
   } finally {
     await ours.stop()

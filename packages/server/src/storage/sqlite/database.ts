@@ -18,6 +18,7 @@ export class Database {
   #last: Promise<unknown> = Promise.resolve()
   /** Groups of changes made through this connection, since it was opened. */
   #changes = 0
+  #version: number | undefined
   readonly #changesTogether = new GroupCommit({
     alone: (work) => this.alone(work),
     begin: () => {
@@ -100,8 +101,18 @@ export class Database {
 
   /** Another one after every change; undefined in the middle of a transaction, which sees no other moment than its own. */
   mark(): string | undefined {
-    if (this.#database.isTransaction) return undefined
-    return `${this.#changes} ${this.#prepare('pragma data_version').get()?.['data_version']}`
+    return this.#database.isTransaction ? undefined : `${this.#changes} ${this.#versionOfTurn()}`
+  }
+
+  /** Of what others have changed. Whatever is answered in the same turn of the event loop was asked before it: they need not be looked for twice. */
+  #versionOfTurn(): number {
+    if (this.#version === undefined) {
+      this.#version = Number(this.#prepare('pragma data_version').get()?.['data_version'])
+      setImmediate(() => {
+        this.#version = undefined
+      })
+    }
+    return this.#version
   }
 
   #answer<Answer>(sql: string, parameters: Parameters, ask: () => Answer): Answer {
