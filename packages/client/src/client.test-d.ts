@@ -1,5 +1,5 @@
 import { expectTypeOf, test } from 'vitest'
-import { type Bridge, createJobsClient, isFailed, isRunning, type Job, type JobStatus, type Pages } from './index.ts'
+import { type Bridge, createJobsClient, isFailed, isFinished, isRunning, type Job, type JobStatus, type Pages } from './index.ts'
 
 const baseUrl = 'https://gitlab.example.com/api/v4'
 const jobs = createJobsClient({ baseUrl, token: 't' })
@@ -54,5 +54,7 @@ test('guards narrow, and unknown statuses survive', () => {
   const job: Job = null as unknown as Job
   if (isFailed(job)) expectTypeOf(job.failure_reason).not.toEqualTypeOf<Job['failure_reason']>()
   if (isRunning(job)) expectTypeOf(job.started_at).toEqualTypeOf<string>()
+  if (isFinished(job) && job.status !== 'skipped') expectTypeOf(job.finished_at).toEqualTypeOf<string>()
+  if (isFinished(job) && job.status === 'success') expectTypeOf(job.duration).toEqualTypeOf<number>()
   expectTypeOf<'a status of tomorrow'>().toExtend<JobStatus>()
 })

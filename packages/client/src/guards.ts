@@ -4,8 +4,14 @@ type In<Status extends string, Sure = unknown> = Job & { status: Status } & Sure
 
 const finished: ReadonlySet<string> = new Set(['success', 'failed', 'canceled', 'skipped'])
 
+/** One that is over, with the times that it then has: one that was skipped has none, and one that failed may never have started. */
+export type FinishedJob =
+  | In<'success', { started_at: string; finished_at: string; duration: number }>
+  | In<'failed' | 'canceled', { finished_at: string }>
+  | In<'skipped'>
+
 /** Over: its status will not change any more. It may never have run, as a skipped one. */
-export function isFinished(job: Job): job is In<'success' | 'failed' | 'canceled' | 'skipped'> {
+export function isFinished(job: Job): job is FinishedJob {
   return finished.has(job.status)
 }
 
