@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib'
+import { isObject } from '@jobs-api/contract'
 import { answering, instead, type Json, rowOf, withHeader, withJson, withoutHeader } from './mutants/changes.ts'
 import type { Answered, Asked, Behaviour } from './mutants/mutant.ts'
 
@@ -195,7 +196,7 @@ export const variants: readonly Variant[] = [
   {
     id: 'new kinds of artifacts',
     behave: member('artifacts', (value) =>
-      Array.isArray(value) && value.length > 0
+      Array.isArray(value) && value.some((file) => isObject(file) && file['file_type'] !== 'trace')
         ? [...value, { file_type: 'sbom', size: 4, filename: 'sbom.json', file_format: 'raw' }]
         : value,
     ),

@@ -49,6 +49,12 @@ export function json(answer: Exchange): unknown {
   }
 }
 
+/** The `message` of a refusal, however its JSON is written; empty where it has none. */
+export function messageOf(answer: Exchange): string {
+  const value = json(answer)
+  return isRow(value) && typeof value['message'] === 'string' ? value['message'] : ''
+}
+
 /** An object as it came, of which nothing is believed but what was looked at. */
 export type Row = { readonly [member: string]: unknown }
 export type NumberedRow = Row & { readonly id: number }

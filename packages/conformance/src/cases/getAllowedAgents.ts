@@ -29,8 +29,8 @@ export const getAllowedAgents: readonly Check[] = [
       const job_id = await given(target, states.tokenJob)
       const job = await target.ask('getJob', { job_id })
       expectStatus(job, 200)
-      expectSame(answer, 'job', agents['job'], { id: job_id })
-      expectSame(answer, 'pipeline', agents['pipeline'], { id: pipelineIdOf(rowOf(job)) })
+      expectSame(answer, 'the number of the job', idOf(agents['job']), job_id)
+      expectSame(answer, 'the number of the pipeline', idOf(agents['pipeline']), pipelineIdOf(rowOf(job)))
       expectSame(answer, 'the number of the user', idOf(agents['user']), idOf(rowOf(job)['user']))
     },
   ),

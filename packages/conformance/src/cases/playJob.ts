@@ -1,5 +1,5 @@
 import { type Check, check } from '../check.ts'
-import { expectRefusal, expectSame, expectStatus, expectThat, isRow, rowOf } from '../expectations.ts'
+import { expectRefusal, expectSame, expectStatus, expectThat, isRow, messageOf, rowOf } from '../expectations.ts'
 import { acting } from '../families/acting.ts'
 import { fitsContract } from '../families/contract.ts'
 import { ignoresJobToken } from '../families/job-token.ts'
@@ -132,11 +132,7 @@ export const playJob: readonly Check[] = [
       const job_id = await own(target, ownStates.manualInputs)
       const answer = await target.ask(id, { job_id }, { body: { job_inputs: { attempts: 'many' } } })
       expectStatus(answer, 400)
-      expectThat(
-        answer,
-        answer.text.startsWith('{"message":"400 Bad request - '),
-        `expected a reason after 400 Bad request, got ${answer.text}`,
-      )
+      expectThat(answer, messageOf(answer).startsWith('400 Bad request - '), `expected a reason after 400 Bad request, got ${answer.text}`)
       expectStatus(await target.ask(id, { job_id }), 200)
     },
     { from: 'current' },

@@ -1,5 +1,5 @@
 import { type Check, check } from '../check.ts'
-import { expectRefusal, expectSame, expectStatus, expectThat, isRow, numberedRowsOf, rowOf } from '../expectations.ts'
+import { expectRefusal, expectSame, expectStatus, expectThat, isRow, messageOf, numberedRowsOf, rowOf } from '../expectations.ts'
 import { acting } from '../families/acting.ts'
 import { fitsContract } from '../families/contract.ts'
 import { ignoresJobToken } from '../families/job-token.ts'
@@ -204,11 +204,7 @@ export const retryJob: readonly Check[] = [
       const job_id = await own(target, ownStates.inputs)
       const answer = await target.ask(id, { job_id }, { body: { inputs: { attempts: 'many' } } })
       expectStatus(answer, 400)
-      expectThat(
-        answer,
-        answer.text.startsWith('{"message":"400 Bad request - '),
-        `expected a reason after 400 Bad request, got ${answer.text}`,
-      )
+      expectThat(answer, messageOf(answer).startsWith('400 Bad request - '), `expected a reason after 400 Bad request, got ${answer.text}`)
       expectStatus(await target.ask(id, { job_id }, { body: { inputs: { attempts: 4 } } }), 201)
     },
     { from: 'current' },
