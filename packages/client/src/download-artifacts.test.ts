@@ -117,6 +117,31 @@ describe('a download that is cut', () => {
   })
 })
 
+describe('a range that the server does not grant', () => {
+  /** Says nothing of the length, so that the client cannot know that it has all; then refuses the rest and sends the whole. */
+  const refusing =
+    (whole: Buffer, etag: string): Answer =>
+    (request, response, count) => {
+      if (request.headers.range !== undefined) return void response.writeHead(416).end()
+      response.writeHead(200, { 'content-type': 'application/octet-stream', etag: count === 1 ? '"one"' : etag })
+      if (count === 1) response.write(file, () => setTimeout(() => response.destroy(), 20))
+      else response.end(whole)
+    }
+
+  test('is asked for as a whole, of which nothing comes twice', async () => {
+    const { jobs, seen } = await scripted(refusing(file, '"one"'))
+    expect(sha256(await read(await downloadArtifacts(jobs, where)))).toBe(sha256(file))
+    expect(seen.map(({ range }) => range)).toEqual([undefined, `bytes=${file.length}-`, undefined])
+  })
+
+  test('is told as a change where the whole is another one', async () => {
+    const { jobs } = await scripted(refusing(file.subarray(0, 1000), '"two"'))
+    const download = downloadArtifacts(jobs, where, { to: join(folder, 'a.zip') })
+    await expect(download).rejects.toMatchObject({ kind: 'broken_answer', message: expect.stringContaining('has changed') })
+    expect(await readdir(folder)).toEqual([])
+  })
+})
+
 test('another origin gets the range and not the token', async () => {
   const store = await scripted((request, response, count) => serve(request, response, file, '"one"', count === 1 ? 300_000 : Infinity))
   const { jobs, seen } = await scripted((_, response) => response.writeHead(302, { location: `${store.origin}/object` }).end())

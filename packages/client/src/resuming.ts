@@ -68,8 +68,13 @@ async function goOn(work: Download, first: ByteAnswer, loaded: number): Promise<
   if (etag === null && total === undefined)
     throw broken(work.operationId, 'the connection broke, and nothing tells whether a second answer is the same')
   const canRange = loaded > 0 && etag !== null && !etag.startsWith('W/') && !isEncoded(headers)
-  const range = canRange ? { range: `bytes=${loaded}-`, 'if-range': etag } : {}
-  const next = await work.open({ signal: work.signal, maxRetries: 0, headers: { ...unpacked, ...range } })
+  const ask = (range: Record<string, string>) => work.open({ signal: work.signal, maxRetries: 0, headers: { ...unpacked, ...range } })
+  const part = canRange ? ask({ range: `bytes=${loaded}-`, 'if-range': etag }) : ask({})
+  const next = await part.catch((error: unknown) => {
+    // All of it may be here already, or it has become shorter; only the whole tells which (RFC 9110, section 15.5.17).
+    if (canRange && error instanceof JobsApiError && error.status === 416) return ask({})
+    throw error
+  })
   try {
     const extent = extentIn(work, next)
     const isPart = next.response.status === 206
