@@ -46,10 +46,11 @@ describe('every byte exactly once', () => {
   )
   const long = fc.integer({ min: 511_900, max: 1_100_000 }).map((length) => Uint8Array.from({ length }, (_, at) => at * 31 + (at >> 9)))
   const script = (log: fc.Arbitrary<Uint8Array<ArrayBuffer>>, steps: fc.Arbitrary<Step[]>): fc.Arbitrary<Script> =>
-    fc.record({ log, sendsParts: fc.boolean(), steps })
+    fc.record({ log, sendsParts: fc.boolean(), tags: fc.boolean(), steps })
 
-  const holds = async ({ log, sendsParts, steps }: Script) => {
-    const { send, largest } = scripted({ log, sendsParts, steps })
+  const holds = async (script: Script) => {
+    const { log, sendsParts } = script
+    const { send, largest } = scripted(script)
     expect((await read(follow(send))).equals(log)).toBe(true)
     if (sendsParts) expect(largest.answer).toBeLessThanOrEqual(512_000)
   }
@@ -119,6 +120,26 @@ test('gives up when nothing comes through', async () => {
   }
   await expect(read(follow(send))).rejects.toMatchObject({ name: 'JobsApiError', kind: 'network' })
   expect(asked).toBe(11)
+})
+
+test.each([
+  [true, 8],
+  [false, 0],
+])('a whole log that has not changed is not sent again if the server has tags: %s', async (tags, unchanged) => {
+  const steps: Step[] = Array.from({ length: 12 }, (_, at) => ({ grows: at === 0 ? 5 : 0, fault: 'none', chunk: 7, cutAt: 1 }))
+  const { send, count } = scripted({ log: bytes('0123456789'), sendsParts: false, tags, steps })
+  expect((await read(follow(send))).toString()).toBe('0123456789')
+  expect(count.unchanged).toBeGreaterThanOrEqual(unchanged)
+  if (!tags) expect(count.unchanged).toBe(0)
+})
+
+test('a log that was written anew is told although it has a tag', async () => {
+  let asked = 0
+  const send: Send = async ({ url }) => {
+    if (!url.includes('/trace')) return Response.json({ id: 8, status: 'running' })
+    return new Response(++asked < 4 ? 'one log' : 'another', { headers: { ETag: asked < 4 ? '"one"' : '"two"' } })
+  }
+  await expect(read(follow(send))).rejects.toMatchObject({ kind: 'not_found' })
 })
 
 describe('an abort takes effect at once', () => {

@@ -4,6 +4,7 @@ import { JobsApiError } from './errors.ts'
 import type { Methods } from './generated/methods.ts'
 import { isFinished } from './guards.ts'
 import { LogPlace } from './log-place.ts'
+import type { Answer } from './types.ts'
 import { backOff, sleep } from './waits.ts'
 
 export interface FollowLogOptions {
@@ -21,7 +22,11 @@ type LogReader = Pick<Methods, 'getJob' | 'getJobLog'>
 interface Following {
   readonly place: LogPlace
   readonly signal: AbortSignal | undefined
-  readonly read: (query: ReturnType<LogPlace['query']>, signal: AbortSignal) => Promise<ReadableStream<Uint8Array>>
+  readonly read: (
+    query: ReturnType<LogPlace['query']>,
+    headers: Readonly<Record<string, string>>,
+    signal: AbortSignal,
+  ) => Promise<Answer<ReadableStream<Uint8Array>>>
 }
 
 /** How many connections in a row may break without having brought one new byte. */
@@ -29,8 +34,8 @@ const maxCuts = 10
 
 /**
  * Every byte of a job's log exactly once, as the log grows, until the job has ended. A log that is not there yet is waited
- * for. Where the server knows `byte_offset` only what is new is read, and elsewhere all of it each time; in both cases memory
- * holds no more than a chunk. Chunks end anywhere, also within a character: `linesOf` makes lines of them.
+ * for. Where the server knows `byte_offset` only what is new is read, and elsewhere all of it each time, unless the
+ * server can say that nothing has changed; in both cases memory holds no more than a chunk. Chunks end anywhere, also within a character: `linesOf` makes lines of them.
  *
  * Throws a `JobsApiError`: what `getJob` and `getJobLog` reject with, and `not_found` if the log does not hold any more what
  * was read of it, since it was erased or written anew. Bytes are never repeated. A job that was erased before the first byte
@@ -43,7 +48,8 @@ export async function* followLog(
   { signal, intervalInMs = 3000, startAt = 0, follow = true }: FollowLogOptions = {},
 ): AsyncGenerator<Uint8Array, void, undefined> {
   if (!Number.isSafeInteger(startAt) || startAt < 0) throw new RangeError('startAt must be a whole number of bytes')
-  const read: Following['read'] = (query, signal) => jobs.getJobLog(project, job_id, { ...query, signal, as: 'stream' })
+  const read: Following['read'] = (query, headers, signal) =>
+    jobs.getJobLog(project, job_id, { ...query, headers, signal, as: 'stream' }).withResponse()
   const following = { place: new LogPlace(startAt), signal, read }
   for (;;) {
     // First the status, then the log: whatever a job wrote before it ended is in a log that is read after it ended.
@@ -80,12 +86,13 @@ async function* readOnce({ place, signal, read }: Following): AsyncGenerator<Uin
   own.stopTheClock()
   try {
     const answer = place.expect()
-    const body = await read(answer.query, own.signal)
-    for await (const chunk of chunksOf(body, own.signal, cut)) {
+    const { data, response } = await read(answer.query, answer.headers, own.signal)
+    if (response.status === 304) return false
+    for await (const chunk of chunksOf(data, own.signal, cut)) {
       const news = answer.take(chunk)
       if (news.length > 0) yield news
     }
-    return answer.end()
+    return answer.end(response.headers.get('etag') ?? undefined)
   } catch (error) {
     // Older editions answer so until the runner has sent something.
     if (place.at === 0 && error instanceof JobsApiError && error.kind === 'not_found') return false

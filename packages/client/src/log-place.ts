@@ -12,6 +12,8 @@ export class LogPlace {
   tail: Uint8Array = new Uint8Array()
   /** Older servers ignore `byte_offset` and `byte_limit` and send the whole. Unknown until an answer has shown it. */
   sendsParts: boolean | undefined
+  /** The ETag of the whole, if that was read to its end and the server gave one. */
+  tag: string | undefined
 
   constructor(at: number) {
     this.at = at
@@ -42,6 +44,7 @@ export class LogPlace {
 /** One answer, from its first byte to its last. */
 class LogAnswer {
   readonly query: ReturnType<LogPlace['query']>
+  readonly headers: Readonly<Record<string, string>>
   readonly #place: LogPlace
   readonly #isProbe: boolean
   /** Where in the log its next byte stands; that of a probe is taken for the whole until it has ended. */
@@ -52,6 +55,7 @@ class LogAnswer {
   constructor(place: LogPlace) {
     this.#place = place
     this.query = place.query()
+    this.headers = place.sendsParts === false && place.tag !== undefined ? { 'if-none-match': place.tag } : {}
     this.#isProbe = this.query.byte_limit === 1
     this.#position = this.#isProbe ? 0 : (this.query.byte_offset ?? 0)
   }
@@ -59,6 +63,7 @@ class LogAnswer {
   /** What is new in a chunk; throws if the answer is not the log that was read before. */
   take(chunk: Uint8Array): Uint8Array {
     const place = this.#place
+    place.tag = undefined // until this answer has ended
     const begin = this.#position
     this.#position += chunk.length
     this.#received += chunk.length
@@ -74,13 +79,14 @@ class LogAnswer {
   }
 
   /** Returns whether there may be more at once; throws if the log has become shorter or another one. */
-  end(): boolean {
+  end(tag?: string): boolean {
     const place = this.#place
     if (this.#isProbe && this.#received === 1) {
       place.sendsParts = true
       return true
     }
     if (this.#position < place.at || this.#isOther) throw lost(place.at)
+    place.tag = tag
     return this.#received === this.query.byte_limit
   }
 }
