@@ -29,7 +29,7 @@ function samplesOfType(resolve: Resolve, schema: JsonObject, type: string, depth
   if (type === 'integer' || type === 'number') return numbers(schema, type)
   if (type === 'string') return texts(schema)
   if (type === 'array') return depth === 0 ? [[]] : lists(resolve, schema, depth)
-  return depth === 0 ? [{}] : objects(resolve, schema, depth)
+  return depth === 0 ? [least(resolve, schema)] : objects(resolve, schema, depth)
 }
 
 const edges = (value: Json | undefined): number[] => (typeof value === 'number' ? [value - 1, value, value + 1] : [])
@@ -77,16 +77,20 @@ function lists(resolve: Resolve, schema: JsonObject, depth: number): Json[] {
   ]
 }
 
+/** Only what must be there, however deep: a schema that holds itself can always do without. */
+function least(resolve: Resolve, schema: JsonObject): JsonObject {
+  const members = new Map(membersOf(schema['properties']))
+  return Object.fromEntries(textsOf(schema['required']).map((name) => [name, samplesOf(resolve, members.get(name), 0)[0] ?? null]))
+}
+
 /** All members, only the required ones, each member left out, each with each of its samples, and one that nobody knows. */
 function objects(resolve: Resolve, schema: JsonObject, depth: number): Json[] {
   const members = membersOf(schema['properties']).map(([name, member]) => [name, samplesOf(resolve, member, depth - 1)] as const)
-  const plain = members.filter(([, samples]) => samples.length > 0)
-  const full = Object.fromEntries(plain.map(([name, samples]) => [name, samples[0] ?? null]))
-  const required = textsOf(schema['required'])
-  const least = Object.fromEntries(required.map((name) => [name, full[name] ?? 'one']))
-  const varied = plain.flatMap(([name, samples]) => samples.map((sample) => ({ ...full, [name]: sample })))
-  const without = plain.map(([name]) => Object.fromEntries(Object.entries(full).filter(([other]) => other !== name)))
-  return [full, least, { ...full, unheard: 1 }, ...varied, ...without]
+  const full = Object.fromEntries(members.map(([name, samples]) => [name, samples[0] ?? null]))
+  const fewest = Object.fromEntries(textsOf(schema['required']).map((name) => [name, full[name] ?? 'one']))
+  const varied = members.flatMap(([name, samples]) => samples.map((sample) => ({ ...full, [name]: sample })))
+  const without = members.map(([name]) => Object.fromEntries(Object.entries(full).filter(([other]) => other !== name)))
+  return [full, fewest, { ...full, unheard: 1 }, ...varied, ...without]
 }
 
 function unique(values: readonly Json[]): Json[] {
