@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { redocly } from './redocly.ts'
@@ -16,8 +16,10 @@ const page = fromHere('../../packages/contract/dist/reference.html')
 export async function buildReference(): Promise<boolean> {
   const hash = await hashOf(contract, template)
   if ((await textOf(`${page}.sha256`)) === hash && (await textOf(page)) !== undefined) return false
+  const half = `${page}.${process.pid}.html` // others may be reading or building the same page
   await mkdir(dirname(page), { recursive: true })
-  await redocly('build-docs', contract, '--inlineBundle', '--openapi.disableTelemetry', '--template', template, '--output', page)
+  await redocly('build-docs', contract, '--inlineBundle', '--openapi.disableTelemetry', '--template', template, '--output', half)
+  await rename(half, page)
   await writeFile(`${page}.sha256`, hash)
   return true
 }

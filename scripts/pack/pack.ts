@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { buildReference } from '../generate/reference.ts'
 import { bundleClient } from './bundle-client.ts'
 
 export const run = promisify(execFile)
@@ -16,6 +17,7 @@ export async function packAll(folder: string): Promise<readonly string[]> {
   await mkdir(folder, { recursive: true })
   await run('tsc', ['-b', ...published.map((name) => `packages/${name}`)], { cwd: root })
   await bundleClient()
+  await buildReference()
   const { packageManager }: { packageManager: string } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
   const pack = (name: string) =>
     run('npx', ['--yes', packageManager, 'pack', '--pack-destination', folder], { cwd: join(root, 'packages', name) })

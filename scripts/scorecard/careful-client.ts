@@ -84,13 +84,17 @@ const isOver = (job: unknown) => ['success', 'failed', 'canceled', 'skipped'].in
 
 async function follow(task: TaskOf<'follow_log'>): Promise<void> {
   const file = await open(task.to, 'w')
-  for (let at = 0, isLast = false; ; ) {
-    const job = await call(task, pathOf(task), object)
-    const news = await call(task, pathOf(task, `/trace?byte_offset=${at}`), (answer) => answer.bytes())
-    at += (await file.write(news)).bytesWritten
-    if (isLast) return file.close()
-    isLast = isOver(job)
-    await pause(task.interval_in_ms)
+  try {
+    for (let at = 0, isLast = false; ; ) {
+      const job = await call(task, pathOf(task), object)
+      const news = await call(task, pathOf(task, `/trace?byte_offset=${at}`), (answer) => answer.bytes())
+      at += (await file.write(news)).bytesWritten
+      if (isLast) return
+      isLast = isOver(job)
+      await pause(task.interval_in_ms)
+    }
+  } finally {
+    await file.close()
   }
 }
 
