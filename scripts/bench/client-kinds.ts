@@ -60,7 +60,7 @@ export const clients: Readonly<Record<string, Make>> = {
     }
   },
   '@gitbeaker/rest': ({ baseUrl, token }) => {
-    const api = new Gitlab({ host: baseUrl.replace('/api/v4', ''), token })
+    const api = new Gitlab({ host: baseUrl.replace('/api/v4', ''), token, rateLimits: { '**': 1e9 } }) // its own limit makes it wait
     // It works for downloads although their types do not name it.
     const asStream: object = { asStream: true }
     return {
