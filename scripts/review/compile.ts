@@ -31,7 +31,8 @@ async function errorsIn(folder: string, files: readonly string[], tree: Tree): P
   }
   try {
     await writeFile(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: files.map((file) => resolve(folder, file)) }))
-    const { stdout } = await promisify(execFile)('tsc', ['-p', project, '--pretty', 'false'], { maxBuffer: 2 ** 26 }).catch(
+    const options = { cwd: project, maxBuffer: 2 ** 26 } // the compiler tells files from where it runs
+    const { stdout } = await promisify(execFile)('tsc', ['-p', project, '--pretty', 'false'], options).catch(
       (failure: { stdout: string }) => failure,
     )
     return stdout.split('\n').flatMap((line) => errorAt(line, project, folder))
@@ -44,11 +45,6 @@ async function errorsIn(folder: string, files: readonly string[], tree: Tree): P
 function errorAt(line: string, project: string, folder: string): string[] {
   const [, file, rest] = /^(.+?)(\(\d+,\d+\): error .*)$/.exec(line) ?? []
   if (file === undefined || rest === undefined) return []
-  const path = relative(folder, resolve(process.cwd(), file))
-  return path.startsWith('..') ? errorFromProject(project, folder, file, rest) : [`${path}${rest}`]
-}
-
-function errorFromProject(project: string, folder: string, file: string, rest: string): string[] {
   const path = relative(folder, resolve(project, file))
   return path.startsWith('..') ? [] : [`${path}${rest}`]
 }
