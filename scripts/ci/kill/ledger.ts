@@ -73,7 +73,9 @@ async function check(url: string, { action, jobId, job, at }: Answered): Promise
       case 'keep':
         return now.artifacts_expire_at === null && (await hasArchive(url, jobId))
       case 'delete': // of a job under way takes nothing: its archive comes when it ends
-        return !(await hasArchive(url, jobId)) || Date.parse(now.finished_at ?? '') >= at
+        if (!(await hasArchive(url, jobId))) return true
+        // The job read before may have ended since, with its archive.
+        return Date.parse((await jobOf(url, jobId)).finished_at ?? '') >= at
     }
   }
   if (!(await holds()))
