@@ -4,10 +4,11 @@ import { type Check, checksOf, type Finding, openSession, run } from '@jobs-api/
 export async function examined(
   settings: Parameters<typeof openSession>[0],
   wanted: (check: Check) => boolean = () => true,
+  parallel = 4,
 ): Promise<readonly Finding[]> {
   const session = await openSession(settings)
-  const checks = checksOf(session.contract.edition, (id) => session.contract.operation(id) !== undefined)
+  const checks = checksOf(session.contract.edition, session.contract.has)
   const findings: Finding[] = []
-  for await (const finding of run(session, checks.filter(wanted))) findings.push(finding)
+  for await (const finding of run(session, checks.filter(wanted), parallel)) findings.push(finding)
   return findings
 }

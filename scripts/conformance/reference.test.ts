@@ -26,6 +26,7 @@ test('unless actions are allowed only GET and HEAD are sent, and that is enough 
   for await (const { check, outcome } of run(
     session,
     checks.filter(({ writes }) => !writes),
+    4,
   ))
     if (outcome === 'pass') passed.add(check.id)
   await proxy.stop()
@@ -39,6 +40,7 @@ test('the reference server conforms in all the rest, too', async () => {
   for await (const finding of run(
     session,
     checks.filter(({ id }) => !passed.has(id)),
+    4,
   ))
     findings.push(finding)
   const wrong = findings

@@ -23,6 +23,7 @@ including /api/v4. Only GET and HEAD are sent, unless actions are allowed.
   --unsupported NAME   something that this implementation does not have; may be repeated, see below
   --expected-failures FILE   ids of checks that are known to fail, one a line; one that passes is reported
   --seed NUMBER        another order of the checks
+  --parallel NUMBER    how many checks that only read run at once; 4 by default
   --report FORM        text, json or junit, on standard output
   --list               show the checks and where each comes from, and send nothing
   -h, --help           this text

@@ -22,7 +22,7 @@ async function main(args: readonly string[]): Promise<ExitCode> {
   const options = readOptions(args)
   if (options.help) return say(help, 0)
   const contract = await editionContract(options.edition)
-  const all = checksOf(options.edition, (id) => contract.operation(id) !== undefined)
+  const all = checksOf(options.edition, contract.has)
   const asked = choose(all, options)
   if (asked.length === 0) throw new UsageError(`--only ${options.only.join(' --only ')} fits no check; --list shows them all`)
   if (options.list) return say(listing(asked), 0)
@@ -46,7 +46,7 @@ async function main(args: readonly string[]): Promise<ExitCode> {
 /** Runs the checks, tells how it goes, and reports in the form that was asked for. */
 async function examine(session: Session, checks: readonly Check[], options: Options, circumstances: Circumstances): Promise<ExitCode> {
   const findings: Finding[] = []
-  for await (const finding of run(session, checks)) {
+  for await (const finding of run(session, checks, options.parallel)) {
     findings.push(finding)
     if (options.report === 'text') console.log(findingText(reported(finding, circumstances)))
     else progress(findings.length, checks.length)

@@ -28,6 +28,8 @@ export interface Options {
   readonly unsupported: readonly Capability[]
   readonly expectedFailures: string | undefined
   readonly seed: number
+  /** How many checks that only read run at once. */
+  readonly parallel: number
   readonly report: ReportForm
   readonly patience: number
 }
@@ -51,6 +53,7 @@ export function readOptions(args: readonly string[]): Options {
     unsupported: values.unsupported.map((name) => oneOf('--unsupported', capabilityNames, name)),
     expectedFailures: values['expected-failures'],
     seed: wholeNumber('--seed', values.seed),
+    parallel: Math.max(1, wholeNumber('--parallel', values.parallel)),
     patience: wholeNumber('--wait', values.wait) * 1000,
   }
 }
@@ -75,6 +78,7 @@ function parse(args: readonly string[]) {
         unsupported: { type: 'string', multiple: true, default: [] },
         'expected-failures': { type: 'string' },
         seed: { type: 'string', default: '0' },
+        parallel: { type: 'string', default: '4' },
         wait: { type: 'string', default: '60' },
         report: { type: 'string', default: 'text' },
         list: { type: 'boolean', default: false },

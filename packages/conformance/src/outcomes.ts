@@ -24,6 +24,11 @@ export class Untestable extends Error {
   override name = 'Untestable'
 }
 
+/** The check is about to change what others are looking at; it has to wait until it is alone. Nothing that a report knows of. */
+export class NotAlone extends Error {
+  override name = 'NotAlone'
+}
+
 /** What the check needs was declared, by whoever runs the kit, to be something that this implementation does not have. */
 export class Unsupported extends Error {
   override name = 'Unsupported'

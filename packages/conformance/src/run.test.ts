@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Check, check } from './check.ts'
 import { choose, inOrder } from './choose.ts'
-import { Mismatch, type Outcome, Unsupported, Untestable } from './outcomes.ts'
+import { Mismatch, NotAlone, type Outcome, Unsupported, Untestable } from './outcomes.ts'
 import { conforms, type Finding, run } from './run.ts'
 import { openSession } from './session.ts'
 
@@ -50,6 +50,68 @@ test('a request that the contract does not know is a fault of the kit', async ()
 test('checks about everything that was seen come last', async () => {
   const found = await findings(some('getJob.last', { comesLast: true }), some('getJob.first'))
   expect(found.map(({ check }) => check.id)).toEqual(['getJob.first', 'getJob.last'])
+})
+
+describe('at once', () => {
+  const pause = () => new Promise((done) => setTimeout(done, 5))
+
+  /** Notes how many run at the same time, each of them once it has begun. */
+  function noting(count: number, more: Partial<Check> = {}) {
+    const seen: number[] = []
+    let running = 0
+    const made = Array.from({ length: count }, (_, index) =>
+      some(`getJob.c${index}`, {
+        run: async () => {
+          seen.push(++running)
+          await pause()
+          running--
+        },
+        ...more,
+      }),
+    )
+    return { made, seen }
+  }
+
+  async function ran(checks: readonly Check[]): Promise<Finding[]> {
+    const session = await openSession({ baseUrl: 'http://127.0.0.1:9/api/v4', project: 'harbor/webshop' })
+    const found: Finding[] = []
+    for await (const finding of run(session, checks, 3)) found.push(finding)
+    return found
+  }
+
+  test('what only reads runs so many at a time, and is told in its order', async () => {
+    const { made, seen } = noting(7)
+    expect((await ran(made)).map(({ check }) => check.id)).toEqual(made.map(({ id }) => id))
+    expect(Math.max(...seen)).toBe(3)
+  })
+
+  test.each([{ writes: true }, { comesLast: true }])('%j runs alone', async (more) => {
+    const { made, seen } = noting(4, more)
+    await ran(made)
+    expect(seen).toEqual([1, 1, 1, 1])
+  })
+
+  test('what changes something while it looks around waits until the others have ended', async () => {
+    const running = new Set<string>()
+    const reading = (id: Check['id']) =>
+      some(id, {
+        run: async () => {
+          running.add(id)
+          await pause()
+          running.delete(id)
+        },
+      })
+    let beside: readonly string[] | undefined
+    const late = some('getJob.late', {
+      run: async ({ session }) => {
+        if (session.isShared === true) throw new NotAlone()
+        beside = [...running]
+      },
+    })
+    const checks = [reading('getJob.a'), late, reading('getJob.b'), reading('getJob.c'), reading('getJob.d')]
+    expect((await ran(checks)).map(({ check, outcome }) => [check.id, outcome])).toEqual(checks.map(({ id }) => [id, 'pass']))
+    expect(beside).toEqual([])
+  })
 })
 
 describe('conforming', () => {

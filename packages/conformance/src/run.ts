@@ -1,5 +1,5 @@
 import type { Check } from './check.ts'
-import { Mismatch, type Outcome, Unsupported, Untestable } from './outcomes.ts'
+import { Mismatch, NotAlone, type Outcome, Unsupported, Untestable } from './outcomes.ts'
 import type { Exchange } from './target/exchange.ts'
 import type { Session } from './target/session.ts'
 import { createTarget, type Target } from './target/target.ts'
@@ -14,10 +14,57 @@ export interface Finding {
   readonly milliseconds: number
 }
 
-/** Runs the checks one after the other, because some of them change what others look at. */
-export async function* run(session: Session, checks: readonly Check[]): AsyncGenerator<Finding> {
-  const [first, last] = [checks.filter(({ comesLast }) => comesLast !== true), checks.filter(({ comesLast }) => comesLast === true)]
-  for (const check of [...first, ...last]) yield await examine(session, check)
+/**
+ * Runs the checks, and tells of them in their order. Neighbours that only read run at once, `parallel` of them; a check that acts
+ * runs alone, because it changes what others look at.
+ */
+export async function* run(session: Session, checks: readonly Check[], parallel = 1): AsyncGenerator<Finding> {
+  const isLast = ({ comesLast }: Check) => comesLast === true
+  const inTurn = [...checks.filter((check) => !isLast(check)), ...checks.filter(isLast)]
+  for (const neighbours of neighboursIn(inTurn, (check) => !check.writes && !isLast(check)))
+    if (neighbours.length > 1 && parallel > 1) yield* together(session, neighbours, parallel)
+    else for (const check of neighbours) yield await examine(session, check)
+}
+
+/** The same, cut where something starts or ends that may not run beside others. */
+function neighboursIn(checks: readonly Check[], maySit: (check: Check) => boolean): Check[][] {
+  const groups: Check[][] = []
+  for (const check of checks) {
+    const last = groups.at(-1)?.[0]
+    if (last !== undefined && maySit(last) && maySit(check)) groups.at(-1)?.push(check)
+    else groups.push([check])
+  }
+  return groups
+}
+
+/** Runs checks at once. One that has to be alone gets its turn when those that have begun have ended. */
+async function* together(session: Session, checks: readonly Check[], parallel: number): AsyncGenerator<Finding> {
+  const start = (check: Check) => ({ check, finding: examineBesideOthers(session, check) })
+  const waiting = [...checks]
+  let begun: ReturnType<typeof start>[] = []
+  for (;;) {
+    begun.push(...waiting.splice(0, parallel - begun.length).map(start))
+    const first = begun.shift()
+    if (first === undefined) return
+    const finding = await first.finding
+    if (finding !== undefined) {
+      yield finding
+      continue
+    }
+    const ended = await Promise.all(begun.map(async ({ check, finding: other }) => ({ check, found: await other })))
+    yield await examine(session, first.check)
+    begun = ended.map(({ check, found }) => (found === undefined ? start(check) : { check, finding: Promise.resolve(found) }))
+  }
+}
+
+/** Undefined if the check has to be alone. */
+async function examineBesideOthers(session: Session, check: Check): Promise<Finding | undefined> {
+  try {
+    return await examine({ ...session, isShared: true }, check)
+  } catch (error) {
+    if (error instanceof NotAlone) return undefined
+    throw error
+  }
 }
 
 async function examine(session: Session, check: Check): Promise<Finding> {
@@ -37,6 +84,7 @@ async function outcomeOf(check: Check, target: Target): Promise<readonly [Outcom
 }
 
 function judge({ operation, level }: Pick<Check, 'operation' | 'level'>, error: unknown): readonly [Outcome, string] {
+  if (error instanceof NotAlone) throw error
   const reason = error instanceof Error ? error.message : String(error)
   // Looking around with the very operation that is examined shows what is wrong with it.
   if (error instanceof Untestable && error.cause instanceof Mismatch && error.cause.operation === operation)

@@ -121,8 +121,14 @@ export const listProjectJobs: readonly Check[] = [
   ),
   check(`${id}.empty`, 'must', 'pagination-empty', 'Where no job fits, the list is empty and nothing is refused.', async (target) => {
     const statuses = new Set((await jobsOf(target)).map(({ status }) => status))
-    const none = ['skipped', 'canceled', 'manual', 'created', 'pending'].find((status) => !statuses.has(status))
-    const answer = await target.ask(id, none === undefined ? { page: 400 } : { 'scope[]': [none] })
+    const rare = ['skipped', 'canceled', 'manual', 'created', 'pending'].filter((status) => !statuses.has(status))
+    for (const status of rare) {
+      const answer = await target.ask(id, { 'scope[]': [status] })
+      expectStatus(answer, 200)
+      // A status that the newest jobs have not may be one of the older ones.
+      if (!rowsOf(answer).some((job) => job['status'] === status)) return expectSame(answer, 'the list', rowsOf(answer), [])
+    }
+    const answer = await target.ask(id, { page: 400 })
     expectStatus(answer, 200)
     expectSame(answer, 'the list', rowsOf(answer), [])
   }),

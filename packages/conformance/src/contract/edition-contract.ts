@@ -43,6 +43,8 @@ export interface AnswerContract {
 export interface EditionContract {
   readonly edition: Edition
   readonly document: OpenApiDocument
+  /** Whether the edition has the operation; nothing is compiled to find out. */
+  has(id: OperationId): boolean
   operation(id: OperationId): OperationContract | undefined
 }
 
@@ -64,6 +66,7 @@ async function make(edition: Edition): Promise<EditionContract> {
   return {
     edition,
     document,
+    has: (id) => places.has(id),
     operation(id) {
       const place = places.get(id)
       const known = operations.get(id)

@@ -1,5 +1,5 @@
 import { expectStatus, isRow, type NumberedRow, numberedRowsOf } from '../expectations.ts'
-import { Mismatch, Untestable } from '../outcomes.ts'
+import { Mismatch, NotAlone, Untestable } from '../outcomes.ts'
 import type { Target } from '../target/target.ts'
 
 // What is there already. Each thing is looked up once in a run; what is done with it afterwards, a check asks anew.
@@ -45,7 +45,12 @@ export async function pipelinesOf(target: Target): Promise<readonly number[]> {
 
 /** Looks a thing up once in a run. What cannot be looked up cannot be examined; what is wrong with the look-up, its own check says. */
 export async function once<Found>({ session }: Target, name: string, find: () => Promise<Found>): Promise<Found> {
-  const known = session.known.get(name) ?? find().catch(untestable)
+  const known =
+    session.known.get(name) ??
+    find().catch((error: unknown) => {
+      if (error instanceof NotAlone) session.known.delete(name)
+      return untestable(error)
+    })
   session.known.set(name, known)
   return known as Promise<Found>
 }

@@ -1,5 +1,5 @@
 import { isRow } from '../expectations.ts'
-import { Untestable } from '../outcomes.ts'
+import { NotAlone, Untestable } from '../outcomes.ts'
 import type { Target } from '../target/target.ts'
 import type { JobState } from './states.ts'
 
@@ -16,8 +16,9 @@ export interface Brought {
 }
 
 /** Asks the handler, if there is one, to bring a job into that state. A handler that does not know the state answers 404. */
-export async function askHandler({ session: { settings } }: Target, { name, sentence }: JobState): Promise<Brought | undefined> {
+export async function askHandler({ session: { settings, isShared } }: Target, { name, sentence }: JobState): Promise<Brought | undefined> {
   if (settings.stateHandler === undefined) return undefined
+  if (isShared === true) throw new NotAlone()
   const request: StateRequest = { state: name, description: sentence, project: settings.project }
   const body = JSON.stringify(request)
   const response = await fetch(settings.stateHandler, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body })

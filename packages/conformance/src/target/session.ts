@@ -69,4 +69,6 @@ export interface Session {
   readonly made: number[]
   /** Jobs that were handed over and have been acted on. */
   readonly used: Set<number>
+  /** Other checks read at the same time, so nothing may be changed that they look at. */
+  readonly isShared?: boolean
 }

@@ -51,7 +51,7 @@ export function createTarget(session: Session, exchanges: Exchange[] = []): Targ
       }
       return createTarget(there, exchanges)
     },
-    has: (id) => contract.operation(id) !== undefined,
+    has: (id) => contract.has(id),
   }
 }
 
