@@ -65,7 +65,8 @@ async function record({ operationId, name, status, mediaType }: Example, value: 
   const file = parseDocument(text)
   file.delete('x-headers')
   if (Object.keys(headers).length > 0) file.set('x-headers', headers)
-  if (status < 300 && mediaType !== undefined) {
+  // An address is signed by a machine.
+  if ((status < 300 || status === 302) && mediaType !== undefined) {
     file.delete('value')
     file.set('value', value)
   } else if (file.has('value')) {

@@ -8,9 +8,9 @@ export class Stage {
   #unchanged: Promise<FreshWorld> | undefined
 
   async execute({ operationId, request }: Pick<Example, 'operationId' | 'request'>): Promise<RawAnswer> {
-    const limit = request.settings?.rate_limit
-    if (limit === undefined) return this.#on(await this.#usual(), operationId, request)
-    const server = await ExampleServer.start({ rate_limit: limit })
+    const { rate_limit, downloads } = request.settings ?? {}
+    if (rate_limit === undefined && downloads === undefined) return this.#on(await this.#usual(), operationId, request)
+    const server = await ExampleServer.start({ ...(rate_limit !== undefined && { rate_limit }), ...(downloads && { downloads }) })
     return this.#on(server, operationId, request).finally(() => server.stop())
   }
 

@@ -14,6 +14,8 @@ import {
   SqliteJobStore,
   StoreBusy,
 } from '@jobs-api/server'
+import { bucketAt } from '../../packages/server/src/storage/s3/bucket.ts'
+import { signedAddress } from '../../packages/server/src/storage/s3/sign.ts'
 import { origin } from './request.ts'
 
 /** The moment at which every example happens. */
@@ -60,7 +62,10 @@ export class ExampleServer {
     this.#place = place
   }
 
-  static async start(settings: { rate_limit?: number } = {}, edition: Edition = 'current'): Promise<ExampleServer> {
+  static async start(
+    settings: { rate_limit?: number; downloads?: 'redirected' } = {},
+    edition: Edition = 'current',
+  ): Promise<ExampleServer> {
     const place: { world: FreshWorld | Trouble } = { world: 'closed' }
     const server = createServer(
       await createApp({
@@ -68,6 +73,7 @@ export class ExampleServer {
         ...hallSettings,
         edition,
         rateLimit: settings.rate_limit,
+        link: settings.downloads === 'redirected' ? toNowhere : undefined,
         isStopping: () => place.world === 'stopping',
       }),
     )
@@ -95,6 +101,10 @@ const hallSettings = {
     if (!(error instanceof NoWorldError || error instanceof StoreBusy)) console.error(error)
   },
 }
+
+/** Nobody listens there: an address is signed without asking, and who executes an example does not follow it. */
+const bucket = bucketAt('s3://artifacts?region=eu-central-1', { accessKeyId: 'EXAMPLE', secretAccessKey: 'example' })
+const toNowhere: Hall['link'] = (key, download) => signedAddress(bucket, key, download)
 
 class NoWorldError extends Error {}
 

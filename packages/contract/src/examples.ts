@@ -11,7 +11,12 @@ export interface ExampleRequest<Id extends string = string> {
   readonly body_text?: string
   readonly body_bytes?: number
   readonly media_type?: string
-  readonly settings?: { readonly rate_limit?: number; readonly store?: 'closed' | 'busy' | 'contended'; readonly stopping?: true }
+  readonly settings?: {
+    readonly rate_limit?: number
+    readonly store?: 'closed' | 'busy' | 'contended'
+    readonly stopping?: true
+    readonly downloads?: 'redirected'
+  }
   /** Requests that are made first, in the same world. */
   readonly before?: readonly (ExampleRequest<Id> & { readonly operation: Id })[]
 }

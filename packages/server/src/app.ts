@@ -20,7 +20,7 @@ import { turnAway } from './http/turn-away.ts'
 import { validation } from './http/validation.ts'
 import { neighbourHandlers } from './neighbours/index.ts'
 import { handlers } from './operations/index.ts'
-import type { ArtifactStore } from './storage/artifact-store.ts'
+import type { ArtifactStore, Link } from './storage/artifact-store.ts'
 import type { JobStore } from './storage/job-store.ts'
 import type { LogStore } from './storage/log-store.ts'
 import type { Instant } from './storage/records.ts'
@@ -29,6 +29,8 @@ export interface Hall {
   readonly store: JobStore
   readonly logs: LogStore
   readonly archives: ArtifactStore
+  /** Where clients are sent for whole archives; left out, they get them here. */
+  readonly link?: Link | undefined
   readonly now: () => Instant
   readonly externalUrl: string
   readonly edition: Edition
@@ -50,7 +52,7 @@ export async function createApp(hall: Hall): Promise<Express> {
   const described = await editionDocument(hall.edition)
   const all = servedDocument(described)
   const { match, check } = validation(all)
-  const { store, logs, archives, externalUrl, isStopping = () => false } = hall
+  const { store, logs, archives, link, externalUrl, isStopping = () => false } = hall
   const edition = behaviourOf(hall.edition)
   const app = express()
   app.disable('x-powered-by').disable('etag').set('query parser', parseQuery).set('trust proxy', hall.trustProxy)
@@ -74,8 +76,10 @@ export async function createApp(hall: Hall): Promise<Express> {
         store,
         logs,
         archives,
+        link,
         externalUrl,
         address: exchangeOf(request).address,
+        isHead: exchangeOf(request).isHead,
         edition,
       }),
       hall.edition === 'current' ? today : editionOf(all),

@@ -49,9 +49,10 @@ export async function start(settings: Settings, voice: Voice, clock: Clock = sys
     const log = openLog(settings.log_level, voice.complain)
     const { edition, rate_limit: rateLimit, trust_proxy: trustProxy, cors_origin: corsOrigins, external_url: externalUrl = url } = settings
     const frame = { externalUrl, edition, rateLimit, trustProxy, corsOrigins }
+    const link = settings.proxy_download ? undefined : stores.archives.link
     let stopping = false
     const isStopping = () => stopping
-    answerWith(await createApp({ ...stores, ...frame, isStopping, now: clock.now, report: log.accident, observe: log.request }))
+    answerWith(await createApp({ ...stores, ...frame, link, isStopping, now: clock.now, report: log.accident, observe: log.request }))
     voice.say(screen({ url, settings, folder: stores.folder, tokens, isKept }))
     log.started({ url, edition })
     const trouble = (where: string, error: unknown) => log.accident({ requestId: where, operationId: undefined, error })

@@ -8,6 +8,7 @@ test('without a word, everything has its default', () => {
     ...{
       database: undefined,
       objects: undefined,
+      proxy_download: false,
       runners: true,
       external_url: undefined,
       rate_limit: undefined,

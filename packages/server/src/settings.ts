@@ -35,6 +35,11 @@ export const definitions = {
     default: '',
     sentence: 'Bucket of an object store for artifacts, `s3://bucket/prefix?endpoint=...`; by default they are kept in the data folder.',
   },
+  proxy_download: {
+    value: '',
+    default: 'false',
+    sentence: 'Send archives out of an object store through the server, in place of redirects to signed addresses.',
+  },
   world: {
     value: 'FILE',
     default: 'demo',
@@ -71,6 +76,7 @@ export interface Settings {
   readonly data: string
   readonly database: string | undefined
   readonly objects: string | undefined
+  readonly proxy_download: boolean
   readonly world: string
   readonly reset: boolean
   readonly edition: Edition
@@ -95,6 +101,7 @@ export function readSettings(args: readonly string[], environment: Readonly<Reco
     data: text('data'),
     database: place('database', text('database'), /^postgres(ql)?:\/\//, 'the address of a PostgreSQL database, postgres://user@host/name'),
     objects: place('objects', text('objects'), /^s3:\/\/[^/?]/, 'a bucket of an object store, s3://bucket/prefix'),
+    proxy_download: yesOrNo('proxy_download', text('proxy_download')),
     world: text('world'),
     reset: yesOrNo('reset', text('reset')),
     edition: edition('edition', text('edition')),

@@ -432,6 +432,9 @@ export interface paths {
          *     the end. The `ETag` is strong and stays the same as long as the archive does, so `If-None-Match` spares the download
          *     and a download that broke off can be resumed.
          *
+         *     **From an object store** the archive may come by a redirect: 302 to a signed address, where the store sends the same bytes, with
+         *     the same type and name. Whether a server redirects is its operator's choice, so a client must be ready for both.
+         *
          *     **Who may:** whoever may read the project's jobs, so in a public project with public pipelines everybody, signed in
          *     or not. An archive can be narrower than that: for Developers and above, for Maintainers and above, or for nobody. A
          *     job token is accepted if the project's allow-list lets its project in.
@@ -594,6 +597,8 @@ export interface paths {
          *     **Parts and repeats.** `Range` is understood: 206 with the bytes that were asked for, or 416 when they begin beyond
          *     the end. The `ETag` is strong and changes when a newer pipeline succeeds, so `If-None-Match` tells whether there is
          *     anything new.
+         *
+         *     **From an object store** the archive may come by a redirect to a signed address, as `downloadJobArtifacts` says.
          *
          *     **Who may:** whoever may read the project's jobs, so in a public project with public pipelines everybody, signed in
          *     or not. An archive can be narrower than that: for Developers and above, for Maintainers and above, or for nobody. A
@@ -2027,7 +2032,7 @@ export interface components {
          */
         "X-Prev-Page": string;
         /**
-         * @description Where to ask instead.
+         * @description Where to ask instead: under the project's number where its path has changed, or at a signed address of an object store.
          * @example http://127.0.0.1:4000/api/v4/projects/1/jobs
          */
         Location: string;
@@ -3066,6 +3071,21 @@ export interface operations {
                     "text/plain": string;
                 };
             };
+            /**
+             * @description The archive lies in an object store; fetch it at `Location`. The address is signed for this method and this archive and good for
+             *     some minutes: it needs no token, and none of the caller's may be sent there. The store understands `Range`, answers
+             *     with an `ETag` of its own, and speaks for itself where something goes wrong.
+             */
+            302: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
             304: components["responses"]["NotModified"];
             /** @description The job number is not a number. */
             400: {
@@ -3516,6 +3536,21 @@ export interface operations {
             };
             /** @description The project was named by a path that it no longer has; ask again at `Location`. */
             301: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /**
+             * @description The archive lies in an object store; fetch it at `Location`. The address is signed for this method and this archive and good for
+             *     some minutes: it needs no token, and none of the caller's may be sent there. The store understands `Range`, answers
+             *     with an `ETag` of its own, and speaks for itself where something goes wrong.
+             */
+            302: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     Location: components["headers"]["Location"];

@@ -406,7 +406,7 @@ export interface components {
          */
         ETag: string;
         /**
-         * @description Where to ask instead.
+         * @description Where to ask instead: under the project's number where its path has changed, or at a signed address of an object store.
          * @example http://127.0.0.1:4000/api/v4/projects/1/jobs
          */
         Location: string;

@@ -705,6 +705,9 @@ export const operations = {
       "301": [
         "text/plain"
       ],
+      "302": [
+        "text/plain"
+      ],
       "304": [],
       "400": [
         "application/json"
@@ -993,6 +996,9 @@ export const operations = {
         "application/octet-stream"
       ],
       "301": [
+        "text/plain"
+      ],
+      "302": [
         "text/plain"
       ],
       "304": [],

@@ -1,7 +1,7 @@
 import type { Handler, OperationId } from '@jobs-api/contract'
 import type { Caller } from '../access/caller.ts'
 import type { EditionBehaviour } from '../editions.ts'
-import type { ArtifactStore } from '../storage/artifact-store.ts'
+import type { ArtifactStore, Link } from '../storage/artifact-store.ts'
 import type { Bytes } from '../storage/bytes.ts'
 import type { JobStore } from '../storage/job-store.ts'
 import type { LogStore } from '../storage/log-store.ts'
@@ -14,10 +14,14 @@ export interface Desk {
   readonly store: JobStore
   readonly logs: LogStore
   readonly archives: ArtifactStore
+  /** Where whole archives are sent from; left out, we send them. */
+  readonly link: Link | undefined
   /** The address of the pages that representations link to, without a slash at its end. */
   readonly externalUrl: string
   /** The address that the client asked, as the client knows it. */
   readonly address: URL
+  /** Whether only the headers of the answer are wanted. */
+  readonly isHead: boolean
   readonly edition: EditionBehaviour
 }
 

@@ -1,12 +1,15 @@
 import { hash } from 'node:crypto'
 import { entryBytes } from '../artifacts/archive.ts'
+import type { Download } from '../storage/artifact-store.ts'
 import type { JobReader } from '../storage/job-store.ts'
 import type { ArchiveEntry, Artifact } from '../storage/records.ts'
 import type { Desk } from './operation.ts'
 import { refuse } from './refusals.ts'
 
-/** The whole archive as a download. Whether it has expired does not matter while it is there. Fact `download-expiry-not-checked`. */
-export async function sendArchive({ archives }: Desk, archive: Artifact | undefined) {
+/** The whole archive as a download, from us or from where it lies. Whether it has expired does not matter while it is there. Fact `artifacts-archive-expired`. */
+export async function sendArchive(desk: Desk, archive: Artifact | undefined) {
+  const { archives, link } = desk
+  if (link !== undefined && archive?.key != null) return redirect(await link(archive.key, asDownload(desk, archive)))
   const bytes = archive?.key == null ? undefined : await archives.read(archive.key)
   if (archive === undefined || bytes === undefined) return refuse('archive_not_found')
   const headers = {
@@ -16,6 +19,19 @@ export async function sendArchive({ archives }: Desk, archive: Artifact | undefi
     ETag: `"${archive.sha256}"`,
   }
   return { status: 200 as const, type: 'application/octet-stream' as const, body: bytes, headers }
+}
+
+const asDownload = ({ isHead, now }: Desk, { filename }: Artifact): Download => ({
+  method: isHead ? 'HEAD' : 'GET',
+  type: 'application/octet-stream',
+  disposition: attachment(filename),
+  at: now,
+})
+
+/** Decision 0023. */
+function redirect(address: string) {
+  const body = `This resource has been moved temporarily to ${address}.`
+  return { status: 302 as const, type: 'text/plain' as const, headers: { Location: address }, body }
 }
 
 /** A file of an archive: where it lies is known, and nothing of it is read yet. */

@@ -16,15 +16,30 @@ export interface Bucket {
  * environment, shared files, or the role of the machine. Rejects if the bucket is not there or may not be used.
  */
 export async function openBucket(url: string): Promise<Bucket> {
+  const bucket = bucketAt(url)
+  try {
+    await attempt(() => bucket.client.send(new HeadBucketCommand({ Bucket: bucket.name })))
+    return bucket
+  } catch (error) {
+    closeBucket(bucket)
+    throw error
+  }
+}
+
+/** The same, without asking whether it is there. Credentials may be given. */
+export function bucketAt(url: string, credentials?: Credentials): Bucket {
   const { hostname: name, pathname, searchParams } = new URL(url)
   const parameter = (key: string) => searchParams.get(key) ?? undefined
   const endpoint = parameter('endpoint')
-  const clientFor = (address: string | undefined) => makeClient(parameter('region'), address)
+  const clientFor = (address: string | undefined) => makeClient({ region: parameter('region'), endpoint: address, credentials })
   const client = clientFor(endpoint)
   const prefix = pathname.replace(/^\/|\/$/g, '')
-  const bucket = { client, signer: clientFor(parameter('public') ?? endpoint), name, prefix: prefix === '' ? '' : `${prefix}/` }
-  await attempt(() => client.send(new HeadBucketCommand({ Bucket: name })))
-  return bucket
+  return { client, signer: clientFor(parameter('public') ?? endpoint), name, prefix: prefix === '' ? '' : `${prefix}/` }
+}
+
+interface Credentials {
+  readonly accessKeyId: string
+  readonly secretAccessKey: string
 }
 
 export function closeBucket({ client, signer }: Bucket): void {
@@ -44,9 +59,16 @@ export async function attempt<Answer>(ask: () => Promise<Answer>): Promise<Answe
 /** Milliseconds. Whoever asks us waits meanwhile, and each is tried three times. */
 const patience = { connectionTimeout: 2000, socketTimeout: 5000 } as const
 
-function makeClient(region: string | undefined, endpoint: string | undefined): S3Client {
+interface Client {
+  readonly region: string | undefined
+  readonly endpoint: string | undefined
+  readonly credentials: Credentials | undefined
+}
+
+function makeClient({ region, endpoint, credentials }: Client): S3Client {
   return new S3Client({
     ...(region === undefined ? {} : { region }),
+    ...(credentials === undefined ? {} : { credentials }),
     // Other stores than Amazon's mostly have no name of its own for each bucket.
     ...(endpoint === undefined ? {} : { endpoint, forcePathStyle: true }),
     requestHandler: { ...patience, httpAgent: agent, httpsAgent: agent },

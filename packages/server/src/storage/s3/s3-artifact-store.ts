@@ -1,9 +1,10 @@
 import { Readable } from 'node:stream'
 import { DeleteObjectsCommand, GetObjectCommand, HeadObjectCommand } from '@aws-sdk/client-s3'
-import { type ArtifactStore, assertKey } from '../artifact-store.ts'
+import { type ArtifactStore, assertKey, type Link } from '../artifact-store.ts'
 import type { Bytes } from '../bytes.ts'
 import { StoreBusy } from '../job-store.ts'
 import { attempt, type Bucket, closeBucket, openBucket } from './bucket.ts'
+import { signedAddress } from './sign.ts'
 import { isMissing } from './trouble.ts'
 import { upload } from './upload.ts'
 
@@ -13,6 +14,11 @@ const batch = 1000
 /** One object an artifact, in a bucket. */
 export class S3ArtifactStore implements ArtifactStore {
   readonly #bucket: Bucket
+
+  readonly link: Link = async (key, download) => {
+    assertKey(key)
+    return attempt(() => signedAddress(this.#bucket, key, download))
+  }
 
   private constructor(bucket: Bucket) {
     this.#bucket = bucket
