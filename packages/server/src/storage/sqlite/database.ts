@@ -1,6 +1,7 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { StoreBusy } from '../job-store.ts'
 import { Remembered } from '../remembered.ts'
+import { Checkpoints } from './checkpoints.ts'
 import { GroupCommit } from './group-commit.ts'
 import { KnownAnswers } from './known-answers.ts'
 import { migrate } from './migrations.ts'
@@ -16,11 +17,14 @@ export class Database {
   /** Answers may be taken from memory while nothing is being changed. */
   #isReading = false
   #last: Promise<unknown> = Promise.resolve()
+  readonly #checkpoints: Checkpoints | undefined
+  #statementsRun = 0
   /** Groups of changes made through this connection, since it was opened. */
   #changes = 0
   #version: number | undefined
   readonly #changesTogether = new GroupCommit({
     alone: (work) => this.alone(work),
+    ready: async () => this.#checkpoints?.before(this.#statementsRun),
     begin: () => {
       this.#begin('begin immediate')
       this.#known.forget()
@@ -41,6 +45,10 @@ export class Database {
       if (copy !== undefined) this.#database.deserialize(copy)
       migrate(this.#database)
       this.#database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma mmap_size = 2147418112')
+      if (path !== ':memory:') {
+        this.#database.exec('pragma wal_autocheckpoint = 0')
+        this.#checkpoints = new Checkpoints(path)
+      }
     } catch (accident) {
       this.#database.close()
       throw accident
@@ -69,6 +77,7 @@ export class Database {
 
   /** Runs a change and returns the id of the row that it added, if it added one. */
   run(sql: string, parameters: Parameters = {}): number {
+    this.#statementsRun++
     return Number(this.#prepare(sql).run(parameters).lastInsertRowid)
   }
 
@@ -136,6 +145,7 @@ export class Database {
   /** Waits for what is under way. */
   async close(): Promise<void> {
     await this.#changesTogether.settled()
+    await this.#checkpoints?.close()
     await this.alone(async () => this.#database.close())
   }
 

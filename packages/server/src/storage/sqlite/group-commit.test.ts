@@ -12,6 +12,7 @@ function recording(failing: string[] = []) {
   }
   const group = new GroupCommit({
     alone: (work) => work(),
+    ready: async () => undefined,
     begin: () => tell('begin'),
     run: tell,
     undo: () => tell('undo'),

@@ -4,6 +4,8 @@ import { setImmediate as restOfTurn } from 'node:timers/promises'
 export interface Transactions {
   /** Waits until everybody before is done. */
   alone<Done>(work: () => Promise<Done>): Promise<Done>
+  /** Resolves when a group may begin. */
+  ready(): Promise<void>
   /** What goes wrong here went wrong for all. */
   begin(): void
   run(sql: string): void
@@ -54,6 +56,7 @@ export class GroupCommit {
   async #everything(): Promise<void> {
     while (this.#waiting.length > 0) {
       await restOfTurn() // whoever else has sent a change by now is let in
+      await this.#database.ready()
       await this.#database.alone(() => this.#together(this.#waiting.splice(0, most)))
     }
     this.#turn = undefined
