@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
-import { type Addition, type Executed, run } from '@jobs-api/review'
+import { type Addition, type Executed, type Progress, run, withExecuted } from '@jobs-api/review'
+import { touchedChecks } from './review/checks.ts'
 import { compiledWith } from './review/compile.ts'
 import { cellOf } from './review/matrix.ts'
 import { type Tree, treeOf, workingTree } from './review/tree.ts'
@@ -10,28 +11,31 @@ const help = `  --no-execute        does not run the programs of the older revis
   --consumer FOLDER   compiles the programs in a folder with the client of both revisions, and tells what the change breaks
 `
 
-const say = (text: string) => console.error(text)
-
-async function execute(older: Tree, newer: Tree, consumer: string | undefined): Promise<Executed> {
-  say('running the examples of each revision with the server of the other')
-  const [first, second] = await Promise.all([cellOf(older, newer), cellOf(newer, older)])
-  say('running the examples of the newer revision with its own server, and compiling those of the older')
-  const examples = join(older.folder, 'packages/client/examples')
-  const [third, heroes] = await Promise.all([cellOf(newer, newer), compiledWith(`the examples of ${older.name}`, examples, older, newer)])
-  const consumed = consumer === undefined ? [] : [await compiledWith(consumer, resolve(consumer), older, newer)]
-  return { cells: [first, second, third], compiled: [heroes, ...consumed] }
+async function execute(older: Tree, newer: Tree, consumer: string | undefined, progress: Progress): Promise<Executed> {
+  const [first, second] = await progress('running the programs of each revision with the server of the other', () =>
+    Promise.all([cellOf(older, newer), cellOf(newer, older)]),
+  )
+  const third = await progress('running those of the newer with its own', () => cellOf(newer, newer))
+  const compiled = await progress('compiling those of the older with the newer client', async () => {
+    const examples = join(older.folder, 'packages/client/examples')
+    const heroes = await compiledWith(`the examples of ${older.name}`, examples, older, newer)
+    return consumer === undefined ? [heroes] : [heroes, await compiledWith(consumer, resolve(consumer), older, newer)]
+  })
+  return { cells: [first, second, third], compiled }
 }
 
 const addition: Addition = {
   help,
   options: { 'no-execute': { type: 'boolean' }, consumer: { type: 'string' } },
-  execute: async ({ base, head }, values) => {
-    if (values['no-execute'] === true) return undefined
-    say(`laying out ${base.name}`)
-    const older = await treeOf(base.name)
+  add: async (judged, { base, head }, values, progress) => {
+    const { findings } = judged
+    const known = { ...judged, checks: touchedChecks(findings) }
+    if (values['no-execute'] === true) return known
+    const older = await progress(`laying out ${base.name}`, () => treeOf(base.name))
     const newer = head.name === 'openapi/openapi.yaml' ? workingTree : await treeOf(head.name)
-    if (older === undefined || newer === undefined) return undefined // two documents without programs
-    return execute(older, newer, typeof values['consumer'] === 'string' ? values['consumer'] : undefined)
+    if (older === undefined || newer === undefined) return known // two documents without programs
+    const consumer = typeof values['consumer'] === 'string' ? values['consumer'] : undefined
+    return withExecuted(known, await execute(older, newer, consumer, progress))
   },
 }
 

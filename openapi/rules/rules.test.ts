@@ -44,3 +44,9 @@ test('every rule is a file, has fixtures and is switched on for the contract', a
   const config = parse(await readFile(here('../redocly.yaml'), 'utf8'))
   expect(config.apis.jobs.rules).toEqual(Object.fromEntries(rules.map((rule) => [`jobs/${rule}`, 'error'])))
 })
+
+test('every rule is explained, and no other', async () => {
+  const explained = parse(await readFile(here('explanations.yaml'), 'utf8'))
+  expect(Object.keys(explained).sort()).toEqual(rules.map((rule) => `jobs/${rule}`).sort())
+  for (const entry of Object.values(explained)) expect(entry).toEqual({ why: expect.any(String), fix: expect.any(String) })
+})

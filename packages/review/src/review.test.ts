@@ -7,7 +7,8 @@ import type { Executed } from './executed.ts'
 import { htmlReport } from './report/html.ts'
 import { markdownReport } from './report/markdown.ts'
 import { textReport } from './report/text.ts'
-import { type ReviewOptions, type Revision, review, withExecuted } from './review.ts'
+import { type ReviewOptions, review, withExecuted } from './review.ts'
+import type { Revision } from './revision.ts'
 import type { JsonObject } from './source/json.ts'
 import { Source } from './source/source.ts'
 import { applyWaivers } from './waivers.ts'
@@ -47,7 +48,7 @@ describe('the gate', () => {
 
 test('a waiver for what is not there is told', () => {
   const waiver = { fingerprint: '0', reason: 'r', owner: 'o', expires: '2027-01-01' }
-  expect(applyWaivers([waiver], [], '2026-11-20')).toEqual({ used: [], expired: [], unused: [waiver] })
+  expect(applyWaivers([waiver], [], '2026-11-20')).toEqual({ waiverOf: new Map(), expired: [], unused: [waiver] })
 })
 
 test('what is printed as JSON is as its schema says', async () => {

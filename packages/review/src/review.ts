@@ -1,59 +1,28 @@
-import { relative } from 'node:path'
 import { type OperationCard, operationCards } from './cards.ts'
-import type { Direction } from './diff/change.ts'
+import type { TouchedCheck } from './checks.ts'
+import { type CoverageRow, coverageOf } from './coverage/coverage.ts'
+import { type Evidence, evidenceOf } from './coverage/evidence.ts'
 import { compareDocuments } from './diff/compare.ts'
-import type { Level } from './diff/levels.ts'
-import type { RuleId } from './diff/rules.ts'
-import { type Executed, failures } from './executed.ts'
-import { type Finding, type FindingSite, findingsOf } from './finding.ts'
-import type { Json } from './source/json.ts'
-import { type Line, Lines } from './source/lines.ts'
-import type { Place, Source } from './source/source.ts'
+import type { Executed } from './executed.ts'
+import { findingsOf } from './finding.ts'
+import { type FailOn, type Gate, gateAfter, gateOf } from './gate.ts'
+import type { Lint } from './lint/lint.ts'
+import { type ReportedFinding, Reporter } from './reported.ts'
+import type { Revision } from './revision.ts'
+import type { Source } from './source/source.ts'
 import { type Verdict, verdictOf } from './verdict.ts'
-import { applyWaivers, type Waiver } from './waivers.ts'
-import { type Witness, Witnesses } from './witness/witness.ts'
-import { migrationOf, titleOf, whereOf, whyOf } from './words.ts'
-
-/** One side of a review. */
-export interface Revision {
-  /** How the caller named it: `main`, `0.1.0`, `openapi/openapi.yaml`. */
-  readonly name: string
-  readonly source: Source
-  /** File names in the report are told from here. */
-  readonly folder: string
-  /** Removes what was laid out for it. */
-  readonly dispose?: () => Promise<void>
-}
+import { applyWaivers, changedWaivers, type Waiver, type WaiverChange } from './waivers.ts'
 
 export interface ReviewOptions {
   readonly waivers?: readonly Waiver[]
+  /** Those of the older revision; what has been added, altered or taken away is told. */
+  readonly formerWaivers?: readonly Waiver[] | undefined
   /** As `2026-12-31`; decides which waivers have expired. */
   readonly today: string
   /** The least level that fails the gate. */
-  readonly failOn?: 'breaking' | 'compatible' | 'none'
-}
-
-/** A finding as reviewers read it. */
-export interface ReportedFinding {
-  readonly fingerprint: string
-  readonly rule: RuleId
-  readonly level: Level
-  readonly direction: Direction
-  /** What has changed: `user.skype`, `query page`, `header Link`, or empty for an operation itself. */
-  readonly subject: string
-  readonly title: string
-  readonly why: string
-  readonly migration?: string | undefined
-  readonly where: string
-  readonly before?: Json | undefined
-  readonly after?: Json | undefined
-  readonly sites: readonly FindingSite[]
-  /** Where the older and the newer document say it. */
-  readonly was?: Line | undefined
-  readonly is?: Line | undefined
-  readonly waiver?: Waiver | undefined
-  /** Of breaking changes: a value that shows it, or why there is none. */
-  readonly witness?: Witness | undefined
+  readonly failOn?: FailOn
+  /** What rules say of both documents, if they were asked. */
+  readonly lint?: Lint | undefined
 }
 
 /** Everything that a review found, for people and for programs; `review.schema.json` describes it as JSON. */
@@ -64,89 +33,58 @@ export interface Review {
   readonly gate: Gate
   readonly findings: readonly ReportedFinding[]
   readonly cards: readonly OperationCard[]
-  readonly waivers: { readonly expired: readonly Waiver[]; readonly unused: readonly Waiver[] }
+  readonly lint?: Lint | undefined
+  readonly waivers: ReviewedWaivers
+  readonly coverage: readonly CoverageRow[]
+  /** Undefined where neither document names a source. */
+  readonly evidence?: Evidence | undefined
+  /** Checks of a conformance kit that rest on what has changed, where there is a kit. */
+  readonly checks?: readonly TouchedCheck[] | undefined
   /** What programs of both revisions did, where they were run. */
   readonly executed?: Executed | undefined
 }
 
-export interface Gate {
-  readonly passes: boolean
-  /** Why it does not; empty if it does. */
-  readonly reasons: readonly string[]
+export interface ReviewedWaivers {
+  readonly expired: readonly Waiver[]
+  /** Waivers of changes that are not there, or not any more. */
+  readonly unused: readonly Waiver[]
+  readonly changed: readonly WaiverChange[]
 }
 
 /** Judges the change from one revision to another. */
 export async function review(base: Revision, head: Revision, options: ReviewOptions): Promise<Review> {
   const findings = findingsOf(compareDocuments(base.source, head.source))
   const [before, after] = [versionOf(base.source), versionOf(head.source)]
-  const verdict = verdictOf(findings, before, after)
-  const waived = applyWaivers(options.waivers ?? [], findings, options.today)
-  const waiverOf = new Map(waived.used.map(({ waiver, finding }) => [finding.fingerprint, waiver]))
+  const waivers = options.waivers ?? []
+  const { waiverOf, expired, unused } = applyWaivers(waivers, [...findings, ...(options.lint?.findings ?? [])], options.today)
   const reporter = new Reporter(base, head)
   const reported = await Promise.all(findings.map((finding) => reporter.report(finding, waiverOf.get(finding.fingerprint))))
+  const lint = options.lint && {
+    ...options.lint,
+    findings: options.lint.findings.map((finding) => ({ ...finding, waiver: waiverOf.get(finding.fingerprint) })),
+  }
   return {
     base: { name: base.name, version: before },
     head: { name: head.name, version: after },
-    verdict,
-    gate: gateOf(reported, waived.expired, options.failOn ?? 'breaking'),
+    verdict: verdictOf(findings, before, after),
+    gate: gateOf({ findings: reported, lint: lint?.findings ?? [], expired }, options.failOn ?? 'breaking'),
     findings: reported,
     cards: operationCards(head.source, findings),
-    waivers: { expired: waived.expired, unused: waived.unused },
+    lint,
+    waivers: { expired, unused, changed: changedWaivers(options.formerWaivers ?? waivers, waivers) },
+    coverage: coverageOf(base.source, head.source),
+    evidence: evidenceOf(base.source, head.source),
   }
 }
 
-/** Adds what programs did; one that fails, or no longer compiles, fails the gate unless the change is known to break. */
-export function withExecuted(judged: Review, executed: Executed): Review {
-  const broken = failures(executed).length + executed.compiled.filter(({ errors }) => errors.length > 0).length
-  const reasons =
-    broken === 0 || judged.verdict.counts.breaking > 0
-      ? []
-      : [
-          `${broken === 1 ? 'a program' : `${broken} programs`} of one revision ${broken === 1 ? 'fails' : 'fail'} with the other, and no change says why`,
-        ]
-  const gate = { passes: judged.gate.passes && reasons.length === 0, reasons: [...judged.gate.reasons, ...reasons] }
-  return { ...judged, gate, executed }
-}
-
-function gateOf(findings: readonly ReportedFinding[], expired: readonly Waiver[], failOn: 'breaking' | 'compatible' | 'none'): Gate {
-  const levels = failOn === 'none' ? [] : failOn === 'breaking' ? ['breaking'] : ['breaking', 'compatible']
-  const failing = findings.filter(({ level, waiver }) => levels.includes(level) && waiver === undefined)
-  const reasons = [
-    ...(failing.length === 0 ? [] : [`${failing.length} ${failing.length === 1 ? 'change' : 'changes'} without a waiver`]),
-    ...expired.map(({ fingerprint, owner, expires }) => `the waiver of ${owner} for ${fingerprint} ended on ${expires}`),
-  ]
-  return { passes: reasons.length === 0, reasons }
-}
+/** Adds what programs did. */
+export const withExecuted = (judged: Review, executed: Executed): Review => ({
+  ...judged,
+  gate: gateAfter(judged.gate, judged.verdict, executed),
+  executed,
+})
 
 const versionOf = ({ root }: Source) => {
   const info = root['info']
   return typeof info === 'object' && info !== null && 'version' in info ? String(info['version']) : ''
-}
-
-/** Turns findings into what a report shows, with the lines where the documents say it. */
-class Reporter {
-  readonly #lines = new Lines()
-  readonly #witnesses: Witnesses
-  readonly #base: Revision
-  readonly #head: Revision
-
-  constructor(base: Revision, head: Revision) {
-    this.#base = base
-    this.#head = head
-    this.#witnesses = new Witnesses(base.source, head.source)
-  }
-
-  async report(finding: Finding, waiver: Waiver | undefined): Promise<ReportedFinding> {
-    const { fingerprint, rule, level, direction, subject, before, after, sites } = finding
-    const [was, is] = await Promise.all([this.#line(this.#base, finding.was), this.#line(this.#head, finding.is)])
-    const words = { title: titleOf(finding), why: whyOf(finding), migration: migrationOf(finding), where: whereOf(finding) }
-    const witness = level === 'breaking' ? this.#witnesses.of(finding) : undefined
-    return { fingerprint, rule, level, direction, subject, ...words, before, after, sites, was, is, waiver, witness }
-  }
-
-  async #line({ folder }: Revision, place: Place | undefined): Promise<Line | undefined> {
-    if (place === undefined) return undefined
-    const { file, line } = await this.#lines.of(place)
-    return { file: relative(folder, file), line }
-  }
 }

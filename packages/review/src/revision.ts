@@ -3,10 +3,21 @@ import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
-import type { Revision } from './review.ts'
 import { openSource } from './source/open-source.ts'
+import type { Source } from './source/source.ts'
 
 const run = promisify(execFile)
+
+/** One side of a review. */
+export interface Revision {
+  /** How the caller named it: `main`, `0.1.0`, `openapi/openapi.yaml`. */
+  readonly name: string
+  readonly source: Source
+  /** File names in the report are told from here. */
+  readonly folder: string
+  /** Removes what was laid out for it. */
+  readonly dispose?: () => Promise<void>
+}
 
 export interface RevisionOptions {
   /** The document inside a git revision, from the top of the repository: `openapi/openapi.yaml`. */

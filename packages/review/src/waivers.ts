@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { parse } from 'yaml'
-import type { Finding } from './finding.ts'
 import { isObject, isText, type Json, listOf } from './source/json.ts'
 
 /** A breaking change that somebody answers for, until a day. */
@@ -14,10 +13,16 @@ export interface Waiver {
 
 /** What waivers do to the findings of a review. */
 export interface Waived {
-  readonly used: readonly { readonly waiver: Waiver; readonly finding: Finding }[]
+  readonly waiverOf: ReadonlyMap<string, Waiver>
   readonly expired: readonly Waiver[]
   /** Waivers of changes that are not there, or not any more. */
   readonly unused: readonly Waiver[]
+}
+
+/** A waiver that was added, altered or taken away together with the documents. */
+export interface WaiverChange {
+  readonly was?: Waiver | undefined
+  readonly is?: Waiver | undefined
 }
 
 /** Reads a file of waivers; one that is not there holds none. */
@@ -41,16 +46,20 @@ function waiverOf(entry: Json, name: string): Waiver {
 }
 
 /** @param today as `2026-12-31` */
-export function applyWaivers(waivers: readonly Waiver[], findings: readonly Finding[], today: string): Waived {
-  const byFingerprint = new Map(findings.map((finding) => [finding.fingerprint, finding]))
+export function applyWaivers(waivers: readonly Waiver[], findings: readonly { readonly fingerprint: string }[], today: string): Waived {
+  const known = new Set(findings.map(({ fingerprint }) => fingerprint))
   const alive = waivers.filter(({ expires }) => expires >= today)
-  const used = alive.flatMap((waiver) => {
-    const finding = byFingerprint.get(waiver.fingerprint)
-    return finding === undefined ? [] : [{ waiver, finding }]
-  })
   return {
-    used,
+    waiverOf: new Map(alive.filter(({ fingerprint }) => known.has(fingerprint)).map((waiver) => [waiver.fingerprint, waiver])),
     expired: waivers.filter(({ expires }) => expires < today),
-    unused: alive.filter(({ fingerprint }) => !byFingerprint.has(fingerprint)),
+    unused: alive.filter(({ fingerprint }) => !known.has(fingerprint)),
   }
+}
+
+export function changedWaivers(before: readonly Waiver[], after: readonly Waiver[]): WaiverChange[] {
+  const [olds, news] = [before, after].map((all) => new Map(all.map((waiver) => [waiver.fingerprint, waiver])))
+  const fingerprints = [...new Set([...before, ...after].map(({ fingerprint }) => fingerprint))]
+  return fingerprints
+    .map((fingerprint) => ({ was: olds?.get(fingerprint), is: news?.get(fingerprint) }))
+    .filter(({ was, is }) => JSON.stringify(was) !== JSON.stringify(is))
 }

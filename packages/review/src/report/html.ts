@@ -1,8 +1,11 @@
 import type { OperationCard } from '../cards.ts'
 import { cellText, failures } from '../executed.ts'
-import type { ReportedFinding, Review } from '../review.ts'
+import type { ReportedFinding } from '../reported.ts'
+import type { Review } from '../review.ts'
 import type { Json } from '../source/json.ts'
 import type { Witness } from '../witness/witness.ts'
+import { chapterHtml, safe as text } from './block-html.ts'
+import { coverageChapter, lintChapter, waiverChapter } from './chapters.ts'
 import { style } from './style.ts'
 import { verdictLine } from './text.ts'
 
@@ -31,6 +34,7 @@ ${chapter('breaking', 'Breaking changes', of('breaking').map(article).join('\n')
 ${chapter('executed', 'Executed', executed(review))}
 ${chapter('compatible', 'Compatible changes', rows(of('compatible')))}
 ${chapter('operations', 'Operations', review.cards.map(card).join('\n'))}
+${[lintChapter(review), waiverChapter(review), coverageChapter(review)].map(chapterHtml).join('\n')}
 ${chapter('editorial', 'Editorial changes', rows(of('editorial')))}
 </main>
 </body>
@@ -38,8 +42,6 @@ ${chapter('editorial', 'Editorial changes', rows(of('editorial')))}
 `
 }
 
-const signs: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;', "'": '&#39;' }
-const text = (words: string) => words.replaceAll(/[<>&"']/g, (sign) => signs[sign] ?? sign)
 const code = (words: string) => `<code>${text(words)}</code>`
 
 function counts({ verdict: { counts: all } }: Review): string {

@@ -1,5 +1,8 @@
 import type { OperationCard } from '../cards.ts'
-import type { ReportedFinding, Review } from '../review.ts'
+import type { ReportedFinding } from '../reported.ts'
+import type { Review } from '../review.ts'
+import { chapterMarkdown } from './block-markdown.ts'
+import { coverageChapter, lintChapter, waiverChapter } from './chapters.ts'
 import { executedLines, verdictLine, witnessLine } from './text.ts'
 
 /** The review as a comment of a merge request. */
@@ -17,6 +20,7 @@ export function markdownReport(review: Review): string {
     ]),
     ...chapter('Compatible changes', [list(review.findings.filter(({ level }) => level === 'compatible'))]),
     ...chapter('Operations', review.cards.map(card)),
+    ...[lintChapter(review), waiverChapter(review), coverageChapter(review)].flatMap(chapterMarkdown),
     ...chapter('Editorial changes', [list(review.findings.filter(({ level }) => level === 'editorial'))]),
     '',
   ].join('\n\n')

@@ -1,6 +1,9 @@
 import { cellText, failures } from '../executed.ts'
-import type { ReportedFinding, Review } from '../review.ts'
+import type { ReportedFinding } from '../reported.ts'
+import type { Review } from '../review.ts'
 import type { Witness } from '../witness/witness.ts'
+import { chapterText } from './block-text.ts'
+import { coverageChapter, lintChapter, waiverChapter } from './chapters.ts'
 
 /** The review for a terminal: the verdict, then what breaks, then the rest by number. */
 export function textReport(review: Review): string {
@@ -17,6 +20,7 @@ export function textReport(review: Review): string {
       'Compatible',
       adds.map(({ title, where }) => `  ${title} (${where})`),
     ),
+    ...[lintChapter(review), waiverChapter(review), coverageChapter(review)].flatMap(chapterText),
   ].join('\n')
 }
 

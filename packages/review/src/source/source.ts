@@ -9,6 +9,8 @@ export interface Place {
 
 /** A document with all the files that it is spread over, each already read. */
 export class Source {
+  /** The file that holds the root. */
+  readonly file: string
   readonly root: JsonObject
   readonly #files: ReadonlyMap<string, Json>
   readonly #places = new WeakMap<object, Place>()
@@ -17,6 +19,7 @@ export class Source {
     const root = files.get(main)
     if (!isObject(root)) throw new Error(`${main} holds no object, so it is no OpenAPI document`)
     this.root = root
+    this.file = main
     this.#files = files
     for (const [file, value] of files) this.#remember(value, { file, steps: [] })
   }
@@ -58,6 +61,18 @@ export class Source {
     return found
   }
 
+  /** The values on the way to a place: the whole file first, and as far as there is something. */
+  chain({ file, steps }: Place): Json[] {
+    const chain: Json[] = []
+    let value = this.#files.get(file)
+    for (const step of [...steps, '']) {
+      if (value === undefined) break
+      chain.push(value)
+      value = memberOf(value, step)
+    }
+    return chain
+  }
+
   #remember(value: Json, place: Place): void {
     if (typeof value !== 'object' || value === null || this.#places.has(value)) return
     this.#places.set(value, place)
@@ -65,7 +80,8 @@ export class Source {
   }
 }
 
-const stepsOf = (pointer: string): string[] =>
+/** The steps of a JSON pointer. */
+export const stepsOf = (pointer: string): string[] =>
   pointer
     .split('/')
     .slice(1)
