@@ -20,10 +20,7 @@ export function openLog(level: LogLevel, write: (line: string) => void): Log {
     started: (facts) => log.info(facts, 'started'),
     stopped: () => log.info('stopped'),
     accident: ({ requestId, operationId, error }) =>
-      log.error(
-        { request_id: requestId, operation_id: operationId, error: error instanceof Error ? error.stack : String(error) },
-        'accident',
-      ),
+      log.error({ request_id: requestId, operation_id: operationId, error: told(error) }, 'accident'),
     request: log.isLevelEnabled('debug')
       ? ({ requestId, operationId, method, path, status, duration, userId, complete }) =>
           log.debug(
@@ -32,4 +29,12 @@ export function openLog(level: LogLevel, write: (line: string) => void): Log {
           )
       : undefined,
   }
+}
+
+/** With whatever it was caused by, of which the message is enough: what others put into their errors may be a secret. */
+function told(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const code = error.cause instanceof Error && 'code' in error.cause ? ` (${String(error.cause.code)})` : ''
+  const cause = error.cause instanceof Error ? `\ncaused by ${error.cause.name}: ${error.cause.message}${code}` : ''
+  return (error.stack ?? error.message) + cause
 }

@@ -34,16 +34,14 @@ export async function startLine(to: string): Promise<Line> {
   const server = createServer((socket) => {
     if (state.weather === 'refusing') return void socket.destroy()
     const other = connect(Number(port), hostname)
-    const pairs = [
-      [socket, other],
-      [other, socket],
-    ] as const
-    for (const [one, end] of pairs) {
+    for (const one of [socket, other]) {
       sockets.add(one)
-      one.on('error', () => end.destroy())
-      one.on('close', () => sockets.delete(one) && end.destroy())
+      one.on('error', () => one.destroy()).on('close', () => sockets.delete(one))
     }
     let received = 0
+    let answered = Promise.resolve()
+    socket.on('close', () => other.destroy())
+    other.on('close', () => answered.then(() => socket.end()))
     socket.on('data', (bytes: Buffer) => {
       received = 0 // what comes now is another answer
       const { weather } = state
@@ -53,12 +51,15 @@ export async function startLine(to: string): Promise<Line> {
       sent.push(bytes)
       other.write(bytes)
     })
-    other.on('data', async (bytes: Buffer) => {
+    const pass = async (bytes: Buffer) => {
       const { weather } = state
       received += bytes.length
       if (typeof weather === 'object' && 'late' in weather) await pause(weather.late)
       if (typeof weather !== 'object' || !('cutAfter' in weather) || received <= weather.cutAfter) return void socket.write(bytes)
       socket.end(bytes.subarray(0, Math.max(0, bytes.length - (received - weather.cutAfter))))
+    }
+    other.on('data', (bytes: Buffer) => {
+      answered = answered.then(() => pass(bytes))
     })
   })
   await once(server.listen(0, '127.0.0.1'), 'listening')

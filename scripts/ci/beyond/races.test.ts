@@ -5,8 +5,7 @@ import { changing } from '../../../packages/server/src/runners/floor.ts'
 import { step } from '../../../packages/server/src/runners/step.ts'
 import { LostUpdate, StoreBusy } from '../../../packages/server/src/storage/job-store.ts'
 import { PostgresJobStore } from '../../../packages/server/src/storage/postgres/postgres-job-store.ts'
-import type { Job } from '../../../packages/server/src/storage/records.ts'
-import { job as plainJob } from '../../../packages/server/src/storage/sample-records.suite.ts'
+import { addJobs } from './add-jobs.ts'
 import { type Cluster, startCluster } from './cluster.ts'
 
 // Two who want the same of one job at the same moment, each from another server: one of them gets it, the other is told, and
@@ -14,7 +13,6 @@ import { type Cluster, startCluster } from './cluster.ts'
 
 const pairs = { play: 2500, retry: 2500, cancel: 5000 } as const
 const inFlight = 24
-const perPipeline = 20
 
 let cluster: Cluster
 let store: PostgresJobStore
@@ -26,21 +24,6 @@ afterAll(async () => {
   await store.close()
   await cluster.stop()
 })
-
-/** Jobs that all look like this, in an order in which neighbours belong to different pipelines. */
-async function addJobs(count: number, like: Partial<Job>): Promise<number[]> {
-  const pipeline = await store.read((reader) => reader.newestPipeline(1, 'master'))
-  if (pipeline === undefined) throw new Error('the demo world has no pipeline')
-  const { id: _, iid: __, ...fresh } = pipeline
-  const ids: number[] = []
-  while (ids.length < count)
-    await store.write(async (writer) => {
-      const { id } = await writer.addPipeline({ ...fresh, status: 'running' })
-      for (let added = 0; added < perPipeline && ids.length < count; added++)
-        ids.push((await writer.addJob({ ...plainJob(), projectId: 1, pipelineId: id, userId: 1, ...like })).id)
-    })
-  return ids.sort((one, other) => (one % perPipeline) - (other % perPipeline) || one - other)
-}
 
 /** So many at once. */
 async function each(ids: readonly number[], race: (id: number, round: number) => Promise<void>): Promise<void> {
@@ -69,7 +52,7 @@ const tally = new Map<string, number>()
 const count = (what: string) => tally.set(what, (tally.get(what) ?? 0) + 1)
 
 test(`${pairs.play} jobs are each played by two, and play once`, { timeout: 600_000 }, async () => {
-  const ids = await addJobs(pairs.play, { status: 'manual', when: 'manual' })
+  const ids = await addJobs(store, pairs.play, { status: 'manual', when: 'manual' })
   await each(ids, async (id, round) => {
     const answers = await Promise.all([act(round, id, 'play'), act(round + 1, id, 'play')])
     const statuses = answers.map(({ status }) => status).sort()
@@ -86,7 +69,7 @@ test(`${pairs.play} jobs are each played by two, and play once`, { timeout: 600_
 })
 
 test(`${pairs.retry} jobs are each retried by two, and retried once`, { timeout: 600_000 }, async () => {
-  const ids = await addJobs(pairs.retry, { status: 'failed', finishedAt: 1 })
+  const ids = await addJobs(store, pairs.retry, { status: 'failed', finishedAt: 1 })
   const fresh = new Map<number, number>()
   await each(ids, async (id, round) => {
     const answers = await Promise.all([act(round, id, 'retry'), act(round + 1, id, 'retry')])
@@ -109,7 +92,7 @@ test(`${pairs.retry} jobs are each retried by two, and retried once`, { timeout:
 })
 
 test(`${pairs.cancel} jobs are canceled while they finish, and do one of the two`, { timeout: 600_000 }, async () => {
-  const ids = await addJobs(pairs.cancel, { status: 'running', startedAt: 1 })
+  const ids = await addJobs(store, pairs.cancel, { status: 'running', startedAt: 1 })
   await each(ids, async (id, round) => {
     const seen = await jobOf(id)
     if (seen === undefined) throw new Error(`job ${id} is not there`)

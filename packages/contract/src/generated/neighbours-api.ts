@@ -360,8 +360,8 @@ export interface components {
             };
         };
         /**
-         * @description The store is busy with something else for longer than one would wait, or the server is being stopped and takes nothing
-         *     new. Nothing was changed; ask again after `Retry-After`.
+         * @description The database or the object store behind the server cannot be reached, or refuses, or is busy with something else for longer than one
+         *     would wait; or the server is being stopped and takes nothing new. Nothing was changed; ask again after `Retry-After`.
          */
         ServiceUnavailable: {
             headers: {
