@@ -85,7 +85,8 @@ export async function workshop(world: object | string, { wrap = (stores: Stores)
     const token = { kind: 'personal', userId: 1, jobId: null, scopes: ['api'], expiresAt: null, revoked: false } as const
     const caller = { user, token, job: undefined, jobProjectPath: undefined }
     const address = new URL('http://127.0.0.1')
-    return { ...stores, caller, now: clock.now(), externalUrl: '', address, edition: behaviourOf('current') }
+    const asked = { externalUrl: '', address, isHead: false, link: undefined }
+    return { ...stores, ...asked, caller, now: clock.now(), edition: behaviourOf('current') }
   }
   // Operations take what the contract types to the last detail; here only the number and the body matter.
   const input = (id: number, more: object = {}) =>
