@@ -25,6 +25,8 @@ including /api/v4. Only GET and HEAD are sent, unless actions are allowed.
   --seed NUMBER        another order of the checks
   --parallel NUMBER    how many checks that only read run at once; 4 by default
   --report FORM        text, json or junit, on standard output
+  --coverage FILE      also write what was met of the contract: as a map if FILE ends in .html, as JSON otherwise;
+                       may be repeated
   --list               show the checks and where each comes from, and send nothing
   -h, --help           this text
 

@@ -1,6 +1,8 @@
 export { allChecks, cases, checksOf } from './cases/index.ts'
 export { type Check, type CheckId, type Level, levels } from './check.ts'
 export { choose, inOrder } from './choose.ts'
+export { Coverage, type CoverageReport, type Facet, facets, type Part } from './coverage/coverage.ts'
+export { reasons } from './coverage/reasons.ts'
 export { type FactId, facts } from './generated/facts.ts'
 export { type Outcome, outcomes } from './outcomes.ts'
 export { type Circumstances, makeReport, type Report, type ReportedFinding } from './report/report.ts'

@@ -1,8 +1,11 @@
 #!/usr/bin/env node
+import { writeFile } from 'node:fs/promises'
 import { checksOf } from './cases/index.ts'
 import type { Check } from './check.ts'
 import { choose, inOrder } from './choose.ts'
 import { editionContract } from './contract/edition-contract.ts'
+import { Coverage } from './coverage/coverage.ts'
+import { coverageHtml } from './coverage/html.ts'
 import { readExpectedFailures } from './expected-failures.ts'
 import { help } from './help.ts'
 import { type Options, readOptions, tokensIn, UsageError } from './options.ts'
@@ -13,6 +16,7 @@ import { findingText, listing, summaryText } from './report/text.ts'
 import { requirementsOf } from './requirements.ts'
 import { type Finding, run } from './run.ts'
 import { openSession } from './session.ts'
+import type { Exchange } from './target/exchange.ts'
 import type { Session } from './target/session.ts'
 
 /** 0 conforming, 1 not conforming, 2 nothing could be examined, 3 the kit itself has failed. */
@@ -29,11 +33,13 @@ async function main(args: readonly string[]): Promise<ExitCode> {
   const chosen = asked.filter(({ writes }) => options.allowWrites || !writes)
   if (chosen.length === 0) throw new UsageError('all of these send actions; add --allow-writes to run them')
   const expected = options.expectedFailures === undefined ? new Set<string>() : await readExpectedFailures(options.expectedFailures, all)
-  const session = await sessionOf(options)
+  const coverage = new Coverage(contract)
+  const session = await sessionOf(options, (exchange) => coverage.hear(exchange))
   const reason = await obstacle(session)
   if (reason !== undefined) throw new UsageError(`${options.baseUrl}: ${reason}`)
-  return examine(session, inOrder(chosen, options.seed), options, {
-    target: { url: session.settings.baseUrl, project: session.settings.project, edition: options.edition },
+  const target = { url: session.settings.baseUrl, project: session.settings.project, edition: options.edition }
+  const code = await examine(session, inOrder(chosen, options.seed), options, {
+    target,
     seed: options.seed,
     leftOut: asked.length - chosen.length,
     unsupported: options.unsupported,
@@ -41,6 +47,10 @@ async function main(args: readonly string[]): Promise<ExitCode> {
     expected,
     required: await requirementsOf(options.edition),
   })
+  const met = coverage.report(target)
+  for (const file of options.coverage)
+    await writeFile(file, file.endsWith('.html') ? coverageHtml(met) : `${JSON.stringify(met, null, 2)}\n`)
+  return code
 }
 
 /** Runs the checks, tells how it goes, and reports in the form that was asked for. */
@@ -66,7 +76,7 @@ function progress(done: number, all: number): void {
   if (process.stderr.isTTY) process.stderr.write(done === all ? '\r\u001b[K' : `\r${done} of ${all} checks`)
 }
 
-async function sessionOf(options: Options): Promise<Session> {
+async function sessionOf(options: Options, listen: (exchange: Exchange) => void): Promise<Session> {
   const variable = required(options.variable, '--token-env')
   const tokens = tokensIn(process.env, variable)
   if (tokens.maintainer === undefined) throw new UsageError(`the environment variable ${variable} is empty`)
@@ -74,7 +84,8 @@ async function sessionOf(options: Options): Promise<Session> {
   const baseUrl = required(options.baseUrl, 'a URL')
   if (!URL.canParse(baseUrl) || !/^https?:/.test(baseUrl)) throw new UsageError(`${baseUrl} is no http or https address`)
   const project = required(options.project, '--project')
-  return openSession({ baseUrl, project, tokens, variable, edition, projects, handed, stateHandler, unsupported, allowWrites, patience })
+  const settings = { baseUrl, project, tokens, variable, edition, projects, handed, stateHandler, unsupported, allowWrites, patience }
+  return openSession(settings, listen)
 }
 
 function required(value: string | undefined, what: string): string {

@@ -31,6 +31,8 @@ export interface Options {
   /** How many checks that only read run at once. */
   readonly parallel: number
   readonly report: ReportForm
+  /** Files to write what was met of the contract to: a map for people if the name ends in .html, data otherwise. */
+  readonly coverage: readonly string[]
   readonly patience: number
 }
 
@@ -44,6 +46,7 @@ export function readOptions(args: readonly string[]): Options {
     edition: oneOf('--edition', editionNames, values.edition),
     level: oneOf('--level', levels, values.level),
     report: oneOf('--report', reportForms, values.report),
+    coverage: values.coverage,
     ...{ only: values.only, list: values.list, help: values.help, allowWrites: values['allow-writes'] },
     project: projects.find(([kind]) => kind === '')?.[1],
     projects: Object.fromEntries(projects.flatMap(([kind, id]) => (kind === '' ? [] : [[oneOf('--project', projectNames, kind), id]]))),
@@ -80,6 +83,7 @@ function parse(args: readonly string[]) {
         seed: { type: 'string', default: '0' },
         parallel: { type: 'string', default: '4' },
         wait: { type: 'string', default: '60' },
+        coverage: { type: 'string', multiple: true, default: [] },
         report: { type: 'string', default: 'text' },
         list: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },

@@ -1,7 +1,5 @@
+import { escaped } from './markup.ts'
 import type { Report, ReportedFinding } from './report.ts'
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign).replace(/[^\t\n\r -\uFFFD]/g, '?')
 
 /** The report in the form that CI systems read: one suite, one case a check. */
 export function junitText({ findings, target }: Report): string {
