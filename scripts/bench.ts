@@ -12,6 +12,7 @@ import { measure } from './bench/measure.ts'
 import { measurePeers, peerTable } from './bench/peers.ts'
 import { picture } from './bench/picture.ts'
 import { rows } from './bench/rows.ts'
+import { measureSandbox, sandboxTable } from './bench/sandbox.ts'
 import { writeBenchWorld } from './bench/world.ts'
 import { measureWrites, writesTable } from './bench/writes.ts'
 
@@ -27,6 +28,7 @@ of their own, in interleaved rounds of the same run. Figures of one machine say 
   --validator  the baseline is express-openapi-validator with its default settings, giving out the same objects; for JSON only
   --peers      in place of all that: the same list from this server and from six others
   --picture FILE  with --peers: draw it as an SVG
+  --sandbox    in place of all that: the sandbox beside the mock and Prism, how fast they are there, and in how much memory
   --stores     in place of all that: changes on the disk, and one file out of a large archive
   --growth     in place of all that: what a list costs among a thousand and among a million jobs
   --client     in place of all that: what calls of several clients cost beside bare fetch`
@@ -40,6 +42,7 @@ const { values } = parseArgs({
     picture: { type: 'string' },
     validator: { type: 'boolean', default: false },
     peers: { type: 'boolean', default: false },
+    sandbox: { type: 'boolean', default: false },
     stores: { type: 'boolean', default: false },
     growth: { type: 'boolean', default: false },
     client: { type: 'boolean', default: false },
@@ -57,6 +60,7 @@ else if (!(seconds > 0) || !(rounds >= 1) || !Number.isInteger(rounds) || chosen
   console.error(help)
   process.exitCode = 2
 } else if (values.peers) await peers()
+else if (values.sandbox) await sandbox()
 else if (values.stores) await stores()
 else if (values.growth) await growth()
 else if (values.client) await client()
@@ -109,6 +113,19 @@ async function peers(): Promise<void> {
     await save(results)
   } finally {
     await ours.stop()
+    await load.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function sandbox(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'jobs-api-bench-'))
+  const load = startAnswering<Task, Done>('load.ts')
+  try {
+    const results = await measureSandbox(folder, load, { rounds, seconds, progress })
+    console.log(`\n${sandboxTable(results)}`)
+    await save(results)
+  } finally {
     await load.stop()
     await rm(folder, { recursive: true, force: true })
   }

@@ -9,19 +9,28 @@ export interface MeasuredServer {
   readonly url: string
   /** User and system time of the whole process since it began, in microseconds. */
   cpu(): Promise<number>
+  /** What it has in memory now, in bytes. */
+  memory(): Promise<number>
   stop(): Promise<void>
 }
 
-/** Starts a server program; it must print its address. */
-export async function startMeasured(program: string, args: readonly string[]): Promise<MeasuredServer> {
-  const child = fork(path(program), args, { execArgv: ['--import', path('report-cpu.ts')], stdio: ['ignore', 'pipe', 'inherit', 'ipc'] })
+interface Cost extends NodeJS.CpuUsage {
+  readonly rss: number
+}
+
+/** Starts a server program, which must print its address; `flags` are for Node. */
+export async function startMeasured(program: string, args: readonly string[], flags: readonly string[] = []): Promise<MeasuredServer> {
+  const execArgv = ['--import', path('report-cpu.ts'), ...flags]
+  const child = fork(path(program), args, { execArgv, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] })
   const url = await addressOf(child)
+  const cost = () => ask<Cost>(child, 'cost')
   return {
     url,
     cpu: async () => {
-      const { user, system }: NodeJS.CpuUsage = await ask(child, 'cpu')
+      const { user, system } = await cost()
       return user + system
     },
+    memory: async () => (await cost()).rss,
     stop: () => stop(child),
   }
 }

@@ -2,6 +2,7 @@ import { type MeasuredServer, startMeasured } from './child.ts'
 import { cpuOf, median, rateOf, type Sample } from './figures.ts'
 import type { Task } from './load.ts'
 import type { Load } from './measure.ts'
+import { writePrismView } from './prism-view.ts'
 import { rows } from './rows.ts'
 
 type Way = Pick<Task, 'unique' | 'poll'>
@@ -46,7 +47,7 @@ export async function measurePeers(ours: MeasuredServer, folder: string, load: L
       { name: 'Express, two bytes', server: await peer('two-bytes-server.ts') },
       { name: 'Fastify, a serializer from the schema', server: await peer('fastify-server.ts', ours.url, list) },
       { name: 'express-openapi-validator as it comes', server: await peer('validator-server.ts', ours.url, list) },
-      { name: 'Prism, an example', server: await peer('prism-server.ts', folder) },
+      { name: 'Prism, an example', server: await peer('prism-server.ts', await writePrismView(folder)) },
     ]
     return await compare(contestants, list, load, plan)
   } finally {

@@ -1,25 +1,26 @@
-import { writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { createServer } from 'node:net'
-import { join } from 'node:path'
-import { document } from '@jobs-api/contract'
-import { prismView } from '../../packages/mock/src/prism.ts'
+import { connect, createServer } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 
-// A peer: Prism's own command on the document as it understands it. It answers with an example of the contract.
+// A peer: Prism's own command on a document that `writePrismView` wrote. It answers with an example of the contract.
 
-const [folder = ''] = process.argv.slice(2)
-const file = join(folder, 'prism.json')
-await writeFile(file, JSON.stringify(prismView(document)))
-
+const [file = ''] = process.argv.slice(2)
 const command = createRequire(new URL('../../packages/mock/package.json', import.meta.url)).resolve('@stoplight/prism-cli')
 const port = await freePort()
 process.argv.splice(2, process.argv.length, 'mock', file, '--port', String(port), '--verboseLevel', 'silent')
 await import(command)
-for (;;) {
-  const answer = await fetch(`http://127.0.0.1:${port}/api/v4/projects/1/jobs`).catch(() => undefined)
-  if (answer !== undefined) break
-}
+while (!(await isListening())) await pause(5)
 console.log(`http://127.0.0.1:${port}`)
+
+function isListening(): Promise<boolean> {
+  return new Promise((done) => {
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.destroy()
+      done(true)
+    })
+    socket.on('error', () => done(false))
+  })
+}
 
 /** Prism takes no 0 for any free port. */
 function freePort(): Promise<number> {

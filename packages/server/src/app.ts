@@ -43,6 +43,8 @@ export interface Hall {
   readonly observe?: ((observation: Observation) => void) | undefined
   /** Comes between a request that fits and its operation; left out, nothing does. */
   readonly interpose?: RequestHandler
+  /** Headers that decide about answers besides GitLab's own, in lower case; left out, none. */
+  readonly decisive?: readonly string[]
   /** Origins whose pages may ask; left out, none. */
   readonly corsOrigins?: readonly string[]
 }
@@ -61,7 +63,7 @@ export async function createApp(hall: Hall): Promise<Express> {
   if (hall.observe !== undefined) app.use(observation(hall.observe))
   if (hall.corsOrigins !== undefined && hall.corsOrigins.length > 0) app.use(crossOrigin(hall.corsOrigins))
   app.use(service(described, store, isStopping), turnAway(isStopping))
-  const standing = new StandingAnswers({ store, now: hall.now, headers: deciding(hall.trustProxy) })
+  const standing = new StandingAnswers({ store, now: hall.now, headers: [...deciding(hall.trustProxy), ...(hall.decisive ?? [])] })
   // Whoever asks too often is told so, and what is told is checked against the contract: that takes all of what follows.
   if (hall.rateLimit === undefined) app.use(standing.recall)
   app.use(match, authentication(store, hall.now), body, check)

@@ -75,7 +75,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const trouble = (where: string, error: unknown) => report({ requestId: `runners: ${where}`, operationId: undefined, error })
   const surroundings = { worlds: new PreparedWorlds(folder), folder, trouble }
   const universes = new Universes(surroundings, beginning, options.maxUniverses ?? 200)
-  const frame = { externalUrl, edition, rateLimit: undefined, trustProxy: false, report }
+  const frame = { externalUrl, edition, rateLimit: undefined, trustProxy: false, decisive: ['x-jobs-universe'], report }
   const api = await createApp({ ...visitedStores, ...frame, now: visitedNow, interpose: befall(visitedBlows) })
   const app = express().disable('x-powered-by').disable('etag').set('query parser', parseQuery)
   if (corsOrigins.length > 0) app.use(crossOrigin(corsOrigins, { headers: ['X-Jobs-Universe'], methods: ['PUT'] }))

@@ -41,7 +41,7 @@ export function takePlace(api: RequestHandler): RequestHandler {
       void scene.place.leave()
     })
     if (scene.isBehind) await scene.catchUp()
-    during({ scene, stores: storesFor(request, scene), faults }, () => api(request, response, next))
+    during({ scene, stores: storesFor(request, scene), protocol: request.protocol, faults }, () => api(request, response, next))
   }
 }
 

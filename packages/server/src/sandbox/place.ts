@@ -14,16 +14,23 @@ export class Place implements Stores {
   readonly store: SqliteJobStore
   readonly logs: Stores['logs']
   readonly archives: Stores['archives']
+  readonly #id = randomUUID()
   readonly #folder: string
   #visitors = 0
   #isLeft = false
 
   /** Begins with a world; what is changed is written below `folder`. */
   constructor({ rows, logs, archives }: PreparedWorld, folder: string) {
-    this.#folder = join(folder, randomUUID())
+    this.#folder = join(folder, this.#id)
     this.store = new SqliteJobStore(':memory:', { copy: rows })
     this.logs = layeredLogs(logs, new DiskLogStore(join(this.#folder, 'logs')))
     this.archives = layeredArtifacts(archives, new DiskArtifactStore(join(this.#folder, 'artifacts')))
+  }
+
+  /** As that of a store, but never that of another place either. */
+  mark(): string | undefined {
+    const mark = this.store.mark()
+    return mark === undefined ? undefined : `${this.#id} ${mark}`
   }
 
   enter(): void {

@@ -116,7 +116,9 @@ export class Scene {
     this.#progress = new Progress(place, this.paces, at, trouble)
     const { logs, archives } = place
     const write: Stores['store']['write'] = (change) => place.store.write(change).finally(() => this.#progress.noteChange(this.clock.now()))
-    this.stores = { store: { read: (ask) => place.store.read(ask), write, close: async () => undefined }, logs, archives }
+    // What is answered from memory passes faults by, so nothing is while there are any.
+    const mark = () => (this.faults.areNone ? place.mark() : undefined)
+    this.stores = { store: { read: (ask) => place.store.read(ask), write, mark, close: async () => undefined }, logs, archives }
   }
 
   /** Whether anything has to happen before the next answer. */

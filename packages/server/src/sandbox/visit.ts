@@ -7,6 +7,8 @@ import type { Scene } from './universe.ts'
 export interface Visit {
   readonly scene: Scene
   readonly stores: Stores
+  /** How the client speaks: links begin with it. */
+  readonly protocol: string
   /** Numbers of the faults that befell it. */
   readonly faults: number[]
 }
@@ -27,6 +29,11 @@ export const visitedStores: Stores = {
   store: {
     read: (ask) => visited().stores.store.read(ask),
     write: (change) => visited().stores.store.write(change),
+    mark() {
+      const { stores, protocol } = visited()
+      const mark = stores.store.mark?.()
+      return mark === undefined ? undefined : `${protocol} ${mark}`
+    },
     close: async () => undefined,
   },
   logs: {

@@ -48,6 +48,10 @@ export class Faults {
     return known
   }
 
+  get areNone(): boolean {
+    return this.#rules.size === 0
+  }
+
   get all(): readonly KnownFault[] {
     return [...this.#rules.values()].map(({ fault }) => fault)
   }
