@@ -4,6 +4,7 @@ import { clientAnswers } from './generate/client-answers.ts'
 import { clientCalls, clientMethods } from './generate/client-methods.ts'
 import { clientReasons } from './generate/client-reasons.ts'
 import { completenessReport } from './generate/completeness.ts'
+import { anchors, coveragePage } from './generate/coverage-page.ts'
 import type { Document } from './generate/document.ts'
 import { editionDocuments } from './generate/editions.ts'
 import { factTable } from './generate/facts.ts'
@@ -60,6 +61,7 @@ const kept = await keep('packages/contract/src/generated', files, values.check)
 const documents: Document[] = [current, ...Object.values(older).map((text) => JSON.parse(text))]
 const ofKit = { 'facts.ts': factTable('openapi/evidence'), 'schema-facts.ts': schemaFacts(documents) }
 const others = [
+  await keep('packages/review', { 'COVERAGE.md': coveragePage(current, await anchors()) }, values.check),
   await keep('packages/client/src/generated', ofClient, values.check),
   await keep('packages/conformance/src/generated', ofKit, values.check),
 ]

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 
@@ -20,6 +21,8 @@ test('the contract scores no less than it did', async () => {
   ])
   const { agentReadiness, subscores }: Score = JSON.parse(stdout.slice(stdout.indexOf('{')))
   expect(agentReadiness).toBeGreaterThanOrEqual(82.8)
+  const page = await readFile('packages/review/COVERAGE.md', 'utf8')
+  expect(page, 'packages/review/anchors.yaml').toContain(`| redocly score | 95 | ${agentReadiness.toFixed(1)} |`)
   const { documentationQuality, exampleCoverage, errorClarity, identifierClarity } = subscores
   expect({ documentationQuality, exampleCoverage, errorClarity, identifierClarity }).toEqual({
     documentationQuality: 1,
