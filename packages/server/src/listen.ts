@@ -5,9 +5,9 @@ import { SettingError, type Settings } from './settings.ts'
 type Address = Pick<Settings, 'host' | 'port'>
 
 /** Begins to listen and gives back the address; an address that cannot be had is a `SettingError`. */
-export function listen(server: Server, { host, port }: Address): Promise<string> {
+export function listen(server: Server, { host, port }: Address, flag = '--port'): Promise<string> {
   return new Promise((done, fail) => {
-    server.once('error', (error: NodeJS.ErrnoException) => fail(new SettingError(listenTrouble(error, host, port))))
+    server.once('error', (error: NodeJS.ErrnoException) => fail(new SettingError(listenTrouble(error, { host, port, flag }))))
     server.listen({ host, port }, () => {
       const address = server.address()
       const actual = typeof address === 'object' && address !== null ? address.port : port
@@ -27,9 +27,9 @@ export function holdRequests(server: Server): (answer: RequestListener) => void 
   }
 }
 
-function listenTrouble({ code, message }: NodeJS.ErrnoException, host: string, port: number): string {
+function listenTrouble({ code, message }: NodeJS.ErrnoException, { host, port, flag }: Address & { readonly flag: string }): string {
   if (code === 'EADDRINUSE')
-    return `Port ${port} is taken. Stop what listens there, or choose another port with --port (0 takes any free one).`
-  if (code === 'EACCES') return `Port ${port} may not be used by this account. Choose one above 1023 with --port.`
+    return `Port ${port} is taken. Stop what listens there, or choose another port with ${flag} (0 takes any free one).`
+  if (code === 'EACCES') return `Port ${port} may not be used by this account. Choose one above 1023 with ${flag}.`
   return `Cannot listen on ${host}:${port}: ${message}.`
 }

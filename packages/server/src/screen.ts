@@ -20,6 +20,8 @@ interface Shown {
   readonly url: string
   readonly settings: Settings
   readonly folder: string
+  /** Where metrics are told, if they are. */
+  readonly metricsUrl: string | undefined
   /** Which of the `shownTokens` there are. */
   readonly tokens: readonly ShownToken[]
   /** Whether there was a world already, so that none was loaded. */
@@ -27,7 +29,7 @@ interface Shown {
 }
 
 /** What a person sees when the server is up. */
-export function screen({ url, settings, folder, tokens, isKept }: Shown): string {
+export function screen({ url, settings, folder, metricsUrl, tokens, isKept }: Shown): string {
   const edition = settings.edition === 'current' ? '' : ` (edition ${settings.edition})`
   const lines = [
     '',
@@ -35,6 +37,7 @@ export function screen({ url, settings, folder, tokens, isKept }: Shown): string
     '',
     `  API        ${url}/api/v4`,
     `  Reference  ${url}/docs`,
+    ...(metricsUrl === undefined ? [] : [`  Metrics    ${metricsUrl}`]),
     ...(settings.database === undefined ? [] : [`  Database   ${withoutSecrets(settings.database)}`]),
     ...(settings.objects === undefined ? [] : [`  Artifacts  ${withoutSecrets(settings.objects)}`]),
     `  Data       ${settings.data === ':memory:' ? 'in memory, gone at the end' : folder}`,

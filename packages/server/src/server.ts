@@ -5,6 +5,8 @@ import { type Clock, systemClock } from './clock.ts'
 import { answerBrokenRequests, close, limits } from './http/connection.ts'
 import { holdRequests, listen } from './listen.ts'
 import { openLog } from './log.ts'
+import { startMetrics } from './metrics/start-metrics.ts'
+import { witnesses } from './metrics/witnesses.ts'
 import { closeStores, type OpenStores, openStores, willBeNew } from './open-stores.ts'
 import { finishRemovals } from './operations/remove-artifacts.ts'
 import { startRunners } from './runners/start-runners.ts'
@@ -36,7 +38,9 @@ export async function start(settings: Settings, voice: Voice, clock: Clock = sys
   answerBrokenRequests(server)
   const answerWith = holdRequests(server)
   const url = await listen(server, settings)
+  let metrics: Awaited<ReturnType<typeof startMetrics>> | undefined
   try {
+    if (settings.metrics_port !== undefined) metrics = await startMetrics(settings.host, settings.metrics_port)
     const stores = await openStores(settings)
     const isKept = !(await stores.turns.inTurn('world', async () => {
       const isEmpty = await stores.store.read((reader) => reader.isEmpty())
@@ -52,10 +56,11 @@ export async function start(settings: Settings, voice: Voice, clock: Clock = sys
     const link = settings.proxy_download ? undefined : stores.archives.link
     let stopping = false
     const isStopping = () => stopping
-    answerWith(await createApp({ ...stores, ...frame, link, isStopping, now: clock.now, report: log.accident, observe: log.request }))
-    voice.say(screen({ url, settings, folder: stores.folder, tokens, isKept }))
+    const { report, observe } = witnesses(log, metrics)
+    answerWith(await createApp({ ...stores, ...frame, link, isStopping, now: clock.now, report, observe }))
+    voice.say(screen({ url, settings, folder: stores.folder, metricsUrl: metrics?.url, tokens, isKept }))
     log.started({ url, edition })
-    const trouble = (where: string, error: unknown) => log.accident({ requestId: where, operationId: undefined, error })
+    const trouble = (where: string, error: unknown) => report({ requestId: where, operationId: undefined, error })
     const endings = [startUpkeep({ ...stores, clock }, (error) => trouble('upkeep', error))]
     if (settings.runners) endings.push(startRunners({ ...stores, clock }, (where, error) => trouble(`runners: ${where}`, error)))
     return {
@@ -64,11 +69,13 @@ export async function start(settings: Settings, voice: Voice, clock: Clock = sys
         stopping = true
         await Promise.all([...endings.map((end) => end()), close(server, patience)])
         await closeStores(stores)
+        metrics?.stop()
         log.stopped()
       },
     }
   } catch (error) {
     server.close().closeAllConnections()
+    metrics?.stop()
     throw error
   }
 }

@@ -14,6 +14,7 @@ test('without a word, everything has its default', () => {
       rate_limit: undefined,
       cors_origin: [],
       log_level: 'info',
+      metrics_port: undefined,
       trust_proxy: false,
       expose_demo_tokens: false,
     },

@@ -60,6 +60,11 @@ export const definitions = {
     sentence: 'Web pages of which origins may ask from a browser, separated by commas; `*` for all. None by default.',
   },
   log_level: { value: 'LEVEL', default: 'info', sentence: `How much is logged: ${logLevels.join(', ')}; \`debug\` tells every request.` },
+  metrics_port: {
+    value: 'NUMBER',
+    default: '',
+    sentence: 'Port on which Prometheus finds `/metrics`; 0 takes any free one. None by default.',
+  },
   trust_proxy: { value: '', default: 'false', sentence: 'Believe `X-Forwarded-*`, because a proxy of yours stands in front.' },
   expose_demo_tokens: {
     value: '',
@@ -85,6 +90,7 @@ export interface Settings {
   readonly rate_limit: number | undefined
   readonly cors_origin: readonly string[]
   readonly log_level: LogLevel
+  readonly metrics_port: number | undefined
   readonly trust_proxy: boolean
   readonly expose_demo_tokens: boolean
 }
@@ -110,6 +116,7 @@ export function readSettings(args: readonly string[], environment: Readonly<Reco
     rate_limit: text('rate_limit') === '' ? undefined : wholeNumber('rate_limit', text('rate_limit'), 1_000_000_000),
     cors_origin: origins('cors_origin', text('cors_origin')),
     log_level: logLevel('log_level', text('log_level')),
+    metrics_port: text('metrics_port') === '' ? undefined : wholeNumber('metrics_port', text('metrics_port'), 65_535),
     trust_proxy: yesOrNo('trust_proxy', text('trust_proxy')),
     expose_demo_tokens: yesOrNo('expose_demo_tokens', text('expose_demo_tokens')),
   }
