@@ -12,7 +12,8 @@ import { listening, type ServerProcess, spawnServer } from './server-process.ts'
 // A server process is killed at a random moment, again and again, while others write. What was answered before must be
 // there afterwards, and what was not must be there as a whole or not at all.
 
-const rounds = 50
+/** More of them for whoever has the time: `JOBS_API_KILLS=200`. */
+const rounds = Number(process.env['JOBS_API_KILLS'] ?? 50)
 const writers = 8
 const chance = seeded(20_260_131)
 
@@ -40,7 +41,7 @@ async function faultsAfterStart(data: string, known: Known, before: readonly str
   return [...left, ...(await faultsOf(data, known, false))]
 }
 
-test('what was answered survives a kill', { timeout: 600_000 }, async () => {
+test('what was answered survives a kill', { timeout: Math.max(600_000, rounds * 12_000) }, async () => {
   const data = join(folder, 'data')
   const ledger = new Ledger(ids)
   const known: Known = new Map()

@@ -7,6 +7,7 @@ import { body } from './http/body.ts'
 import { crossOrigin } from './http/cross-origin.ts'
 import { editionOf, today } from './http/edition.ts'
 import { exchangeOf } from './http/exchange.ts'
+import { inOrder } from './http/in-order.ts'
 import { sendPlainJson } from './http/json.ts'
 import { type Observation, observation } from './http/observation.ts'
 import { opening } from './http/opening.ts'
@@ -14,7 +15,7 @@ import { parseQuery } from './http/query.ts'
 import { rateLimit } from './http/rate-limit.ts'
 import { routing } from './http/routing.ts'
 import { servedDocument } from './http/served.ts'
-import { service } from './http/service.ts'
+import { besideApi, service } from './http/service.ts'
 import { deciding, StandingAnswers } from './http/standing-answers.ts'
 import { turnAway } from './http/turn-away.ts'
 import { validation } from './http/validation.ts'
@@ -59,17 +60,17 @@ export async function createApp(hall: Hall): Promise<Express> {
   const app = express()
   app.disable('x-powered-by').disable('etag').set('query parser', parseQuery).set('trust proxy', hall.trustProxy)
   app.response.json = sendPlainJson
-  app.use(opening(urlNormaliser(document), externalUrl))
-  if (hall.observe !== undefined) app.use(observation(hall.observe))
-  if (hall.corsOrigins !== undefined && hall.corsOrigins.length > 0) app.use(crossOrigin(hall.corsOrigins))
-  app.use(service(described, store, isStopping), turnAway(isStopping))
   const standing = new StandingAnswers({ store, now: hall.now, headers: [...deciding(hall.trustProxy), ...(hall.decisive ?? [])] })
+  const steps: RequestHandler[] = [opening(urlNormaliser(document), externalUrl)]
+  if (hall.observe !== undefined) steps.push(observation(hall.observe))
+  if (hall.corsOrigins !== undefined && hall.corsOrigins.length > 0) steps.push(crossOrigin(hall.corsOrigins))
+  steps.push(besideApi(service(described, store, isStopping)), turnAway(isStopping))
   // Whoever asks too often is told so, and what is told is checked against the contract: that takes all of what follows.
-  if (hall.rateLimit === undefined) app.use(standing.recall)
-  app.use(match, authentication(store, hall.now), body, check)
-  if (hall.rateLimit !== undefined) app.use(rateLimit(hall.rateLimit, hall.now))
-  if (hall.interpose !== undefined) app.use(hall.interpose)
-  app.use(
+  if (hall.rateLimit === undefined) steps.push(standing.recall)
+  steps.push(match, authentication(store, hall.now), body, check)
+  if (hall.rateLimit !== undefined) steps.push(rateLimit(hall.rateLimit, hall.now))
+  if (hall.interpose !== undefined) steps.push(hall.interpose)
+  steps.push(
     routing(
       { ...handlers, ...neighbourHandlers },
       (request) => ({
@@ -88,6 +89,7 @@ export async function createApp(hall: Hall): Promise<Express> {
       (request, answer) => standing.remember(request, answer),
     ),
   )
+  app.use(inOrder(steps))
   app.use(accidents(hall.report))
   return app
 }

@@ -13,16 +13,20 @@ const refusals: Readonly<Record<string, string>> = {
   HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
 }
 
+/** The answer that a connection was given last, on the connection itself. */
+const latest = Symbol('latest answer')
+type Answering = Socket & { [latest]?: ServerResponse }
+
+const isBegun = (answer: ServerResponse | undefined) => answer?.headersSent === true && !answer.writableFinished
+
 /** Answers what is not even HTTP, or comes too slowly: nothing above ever sees such a request. */
 export function answerBrokenRequests(server: Server): void {
-  const answers = new WeakMap<Socket, ServerResponse>()
-  server.on('request', ({ socket }, response) => {
-    answers.set(socket, response)
-    response.once('finish', () => answers.delete(socket))
+  server.on('request', ({ socket }: { socket: Answering }, response) => {
+    socket[latest] = response
   })
-  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Answering) => {
     // In the middle of an answer, another one would be taken for its body.
-    if (!socket.writable || answers.get(socket)?.headersSent) return void socket.destroy()
+    if (!socket.writable || isBegun(socket[latest])) return void socket.destroy()
     const status = refusals[error.code ?? ''] ?? '400 Bad Request'
     const body = JSON.stringify({ error: status })
     const head = `HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n`

@@ -17,14 +17,16 @@ export interface Exchange {
   caller?: Caller | undefined
 }
 
-const exchanges = new WeakMap<Request, Exchange>()
+/** On the request itself: a map with weak keys is looked through at every collection of garbage. */
+const own = Symbol('exchange')
+type Begun = Request & { [own]?: Exchange }
 
-export function begin(request: Request, exchange: Exchange): void {
-  exchanges.set(request, exchange)
+export function begin(request: Begun, exchange: Exchange): void {
+  request[own] = exchange
 }
 
-export function exchangeOf(request: Request): Exchange {
-  const exchange = exchanges.get(request)
+export function exchangeOf(request: Begun): Exchange {
+  const exchange = request[own]
   if (exchange === undefined) throw new Error('the request was not begun')
   return exchange
 }

@@ -43,7 +43,8 @@ const precautions = [
 ] as const
 
 /** Clients that take us for a proxy write the whole address. RFC 9112, section 3.2.2. */
-const originForm = (target: string): string => target.replace(/^https?:\/\/[^/?#]*/i, '').replace(/^(?!\/)/, '/')
+const originForm = (target: string): string =>
+  target.startsWith('/') ? target : target.replace(/^https?:\/\/[^/?#]*/i, '').replace(/^(?!\/)/, '/')
 
 /** Scheme and host as the client, or a trusted proxy, named them. Anything but a plain host would get into links. */
 function originOf({ protocol, host }: Request): string | undefined {

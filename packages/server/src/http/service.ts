@@ -2,7 +2,7 @@ import { createReadStream, existsSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { OpenApiDocument } from '@jobs-api/contract'
-import express, { type Router } from 'express'
+import express, { type RequestHandler, type Router } from 'express'
 import { stringify } from 'yaml'
 import type { JobStore } from '../storage/job-store.ts'
 
@@ -10,8 +10,6 @@ import type { JobStore } from '../storage/job-store.ts'
 export function service(document: OpenApiDocument, store: JobStore, isStopping: () => boolean): Router {
   const router = express.Router()
   let yaml: string | undefined
-  // Otherwise the router would answer OPTIONS by itself. Most requests are for the API: they need not be compared with each path here.
-  router.use(({ method, url }, _response, next) => (method === 'GET' && !url.startsWith('/api/') ? next() : next('router')))
   router.get('/', (_request, response) => void response.type('text/plain').end(start))
   router.get('/health', (_request, response) => void response.json({ status: 'ok' }))
   router.get('/ready', async (_request, response) => {
@@ -31,6 +29,12 @@ export function service(document: OpenApiDocument, store: JobStore, isStopping: 
     createReadStream(page).pipe(response)
   })
   return router
+}
+
+/** The router would answer OPTIONS by itself; and most requests are for the API: they need not be compared with each of its paths. */
+export function besideApi(router: Router): RequestHandler {
+  return (request, response, next) =>
+    request.method === 'GET' && !request.url.startsWith('/api/') ? router(request, response, next) : next()
 }
 
 /** Whoever sends requests to several servers takes a slow one for a dead one, too. */

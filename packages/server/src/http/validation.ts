@@ -20,7 +20,7 @@ export function validation(document: OpenApiDocument): { match: RequestHandler; 
   const { parameters, metadata, requests, answers } = validatorOf(document, { allErrors: false })
   const fitting = new FittingRequests<Openapi>(describedHeaders(document))
   const match: RequestHandler = (request: Matched, response, next) => {
-    judges.set(request, answers)
+    request[judge] = answers
     const known = fitting.recall(request)
     if (known === undefined) return find(request, response, next)
     request.openapi = known
@@ -88,24 +88,24 @@ function describedHeaders(document: OpenApiDocument): string[] {
   return [...new Set(names.map(({ name }) => String(name).toLowerCase()))]
 }
 
-/** The part of the validator that looks at answers, for each request that went through it. */
-const judges = new WeakMap<Request, RequestHandler>()
+/** The part of the validator that looks at answers, on each request that went through it. */
+const judge = Symbol('judge')
 
 /** Resolves if a JSON body is as the contract says, and rejects if it is not. */
 export function checkAnswer(request: Request, response: Response, body: unknown): Promise<void> {
-  const judge = judges.get(request)
-  if (judge === undefined) throw new Error('the request did not pass the validator')
+  const judges = (request as Matched)[judge]
+  if (judges === undefined) throw new Error('the request did not pass the validator')
   return new Promise<void>((accept, reject) => {
     // The validator calls what stands here if the body fits, and its `next` for a second time if it does not.
     response.json = () => {
       accept()
       return response
     }
-    judge(request, response, (error?: unknown) => (error === undefined ? void response.json(body) : reject(error)))
+    judges(request, response, (error?: unknown) => (error === undefined ? void response.json(body) : reject(error)))
   }).finally(() => Reflect.deleteProperty(response, 'json'))
 }
 
-type Matched = Request & { openapi?: Openapi }
+type Matched = Request & { openapi?: Openapi; [judge]?: RequestHandler }
 interface Openapi {
   readonly schema?: Described
   readonly pathParams?: Readonly<Record<string, unknown>>
