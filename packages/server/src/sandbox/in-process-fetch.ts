@@ -73,5 +73,9 @@ function responseOf(answer: IncomingMessage, { method, url }: Request, redirecte
   const isEmpty = method === 'HEAD' || bodiless.includes(status)
   if (isEmpty) answer.resume()
   const response = new Response(isEmpty ? null : ReadableStream.from(bytesOf(answer)), { status, statusText, headers })
-  return Object.defineProperties(response, { url: { value: url }, redirected: { value: redirected } })
+  // Configurable, since those who hand the answer on say what was asked of them: so do older versions of MSW.
+  return Object.defineProperties(response, {
+    url: { value: url, configurable: true },
+    redirected: { value: redirected, configurable: true },
+  })
 }

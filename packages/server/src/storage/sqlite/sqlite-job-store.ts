@@ -41,7 +41,7 @@ export class SqliteJobStore implements JobStore {
     return this.#database.mark()
   }
 
-  /** Everything in the store at one moment. Needs Node 26.1. */
+  /** Everything in the store at one moment. */
   copy(): Promise<Uint8Array> {
     return this.#database.alone(async () => this.#database.copy())
   }
