@@ -6,9 +6,11 @@ const lines = (pairs: readonly (readonly [string, string])[]) =>
   pairs.map(([name, sentence]) => `  ${name.padEnd(20)} ${sentence}`).join('\n')
 
 export const help = `npx @jobs-api/conformance URL --token-env NAME --project ID [OPTIONS]
+npx @jobs-api/conformance compare A.json B.json ... > page.html
 
 Examines an implementation of the Jobs API: does it do what the contract and its evidence say? URL goes up to and
 including /api/v4. Only GET and HEAD are sent, unless actions are allowed.
+The second form puts up to six saved reports (--report json) side by side on one page.
 
   --token-env NAME     the environment variable that holds a maintainer's token; those of others beside it, see below
   --project ID         the project to look into, a private one: its number, or its full path
@@ -24,7 +26,7 @@ including /api/v4. Only GET and HEAD are sent, unless actions are allowed.
   --expected-failures FILE   ids of checks that are known to fail, one a line; one that passes is reported
   --seed NUMBER        another order of the checks
   --parallel NUMBER    how many checks that only read run at once; 4 by default
-  --report FORM        text, json or junit, on standard output
+  --report FORM        text, json, junit or html, on standard output
   --coverage FILE      also write what was met of the contract: as a map if FILE ends in .html, as JSON otherwise;
                        may be repeated
   --list               show the checks and where each comes from, and send nothing

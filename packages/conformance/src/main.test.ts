@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
@@ -60,6 +63,23 @@ describe('a run', () => {
     expect(output).not.toContain('demo-mia-personal')
     expect(code).toBe(1)
   })
+})
+
+test('saved reports are put side by side, and a coverage is written', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'jobs-api-reports-'))
+  try {
+    const [saved, map, data] = ['a.json', 'map.html', 'map.json'].map((name) => join(folder, name))
+    const kept = ['--report', 'json', '--coverage', map ?? '', '--coverage', data ?? '']
+    const { output } = await conform(reference, ...asMia, '--only', 'getJob.missing-job', ...kept)
+    await writeFile(saved ?? '', output)
+    expect(JSON.parse(await readFile(data ?? '', 'utf8')).answers).toContainEqual({ name: 'getJob 404 application/json', seen: 1 })
+    expect(await readFile(map ?? '', 'utf8')).toContain('<th>getJob</th>')
+    const { code, output: page } = await conform('compare', saved ?? '', saved ?? '')
+    expect([code, page]).toEqual([0, expect.stringContaining('Conformance to the Jobs API of 2 servers')])
+    expect(await conform('compare', map ?? '')).toEqual({ code: 2, output: expect.stringContaining('is no report') })
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
 })
 
 test('--list sends nothing', async () => {

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { checksOf } from './cases/index.ts'
 import type { Check } from './check.ts'
 import { choose, inOrder } from './choose.ts'
+import { compare } from './compare.ts'
 import { editionContract } from './contract/edition-contract.ts'
 import { Coverage } from './coverage/coverage.ts'
 import { coverageHtml } from './coverage/html.ts'
@@ -10,6 +11,7 @@ import { readExpectedFailures } from './expected-failures.ts'
 import { help } from './help.ts'
 import { type Options, readOptions, tokensIn, UsageError } from './options.ts'
 import { obstacle } from './preflight.ts'
+import { reportHtml } from './report/html.ts'
 import { junitText } from './report/junit.ts'
 import { type Circumstances, makeReport, type Report, reported } from './report/report.ts'
 import { findingText, listing, summaryText } from './report/text.ts'
@@ -23,6 +25,7 @@ import type { Session } from './target/session.ts'
 type ExitCode = 0 | 1 | 2 | 3
 
 async function main(args: readonly string[]): Promise<ExitCode> {
+  if (args[0] === 'compare') return say(await compare(args.slice(1)), 0)
   const options = readOptions(args)
   if (options.help) return say(help, 0)
   const contract = await editionContract(options.edition)
@@ -68,6 +71,7 @@ async function examine(session: Session, checks: readonly Check[], options: Opti
 
 function textOf(report: Report, { report: form }: Options): string {
   if (form === 'json') return JSON.stringify(report, null, 2)
+  if (form === 'html') return reportHtml([report])
   return form === 'junit' ? junitText(report) : summaryText(report)
 }
 

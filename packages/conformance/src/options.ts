@@ -9,7 +9,7 @@ export class UsageError extends Error {
   override name = 'UsageError'
 }
 
-export const reportForms = ['text', 'json', 'junit'] as const
+export const reportForms = ['text', 'json', 'junit', 'html'] as const
 export type ReportForm = (typeof reportForms)[number]
 
 export interface Options {

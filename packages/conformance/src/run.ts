@@ -15,26 +15,17 @@ export interface Finding {
 }
 
 /**
- * Runs the checks, and tells of them in their order. Neighbours that only read run at once, `parallel` of them; a check that acts
- * runs alone, because it changes what others look at.
+ * Runs the checks: first those that only read, `parallel` of them at once, while nobody has changed anything; then one after the
+ * other those that act, because each may change what others look at; then those that are about all that was seen.
  */
 export async function* run(session: Session, checks: readonly Check[], parallel = 1): AsyncGenerator<Finding> {
-  const isLast = ({ comesLast }: Check) => comesLast === true
-  const inTurn = [...checks.filter((check) => !isLast(check)), ...checks.filter(isLast)]
-  for (const neighbours of neighboursIn(inTurn, (check) => !check.writes && !isLast(check)))
-    if (neighbours.length > 1 && parallel > 1) yield* together(session, neighbours, parallel)
-    else for (const check of neighbours) yield await examine(session, check)
-}
-
-/** The same, cut where something starts or ends that may not run beside others. */
-function neighboursIn(checks: readonly Check[], maySit: (check: Check) => boolean): Check[][] {
-  const groups: Check[][] = []
-  for (const check of checks) {
-    const last = groups.at(-1)?.[0]
-    if (last !== undefined && maySit(last) && maySit(check)) groups.at(-1)?.push(check)
-    else groups.push([check])
-  }
-  return groups
+  const [early, last] = [checks.filter(({ comesLast }) => comesLast !== true), checks.filter(({ comesLast }) => comesLast === true)]
+  yield* together(
+    session,
+    early.filter(({ writes }) => !writes),
+    parallel,
+  )
+  for (const check of [...early.filter(({ writes }) => writes), ...last]) yield await examine(session, check)
 }
 
 /** Runs checks at once. One that has to be alone gets its turn when those that have begun have ended. */

@@ -1,4 +1,4 @@
-import { type NumberedRow, rowOf } from '../expectations.ts'
+import { isRow, type NumberedRow, rowOf } from '../expectations.ts'
 import { Untestable } from '../outcomes.ts'
 import { requireCapability, type Target } from '../target/target.ts'
 import { jobsOf } from './look-around.ts'
@@ -32,18 +32,27 @@ async function retried(target: Target): Promise<number | undefined> {
   const { made } = target.session
   const last = made.at(-1)
   if (last !== undefined) await target.ask('cancelJob', { job_id: last }, { lookAround: true })
-  const others = (await jobsOf(target)).filter(mayBeRetried).map(({ id }) => id)
+  const others = (await jobsOf(target))
+    .filter(mayBeRetried)
+    .toSorted((one, other) => harmOf(one) - harmOf(other))
+    .map(({ id }) => id)
   for (const job_id of [...(last === undefined ? [] : [last]), ...others.slice(0, 20)]) {
     const answer = await target.ask('retryJob', { job_id }, { lookAround: true })
     if (answer.status !== 201) continue
     const { id } = rowOf(answer)
-    made.push(id)
+    if (!made.includes(id)) made.push(id)
     return id
   }
   return undefined
 }
 
 const mayBeRetried = ({ status, archived }: NumberedRow) => archived !== true && ['failed', 'canceled', 'success'].includes(String(status))
+
+/** A pipeline that had succeeded has not any longer when one of its jobs is retried, and then its ref has no archives to show. */
+function harmOf({ pipeline, allow_failure }: NumberedRow): number {
+  if (!isRow(pipeline) || pipeline['status'] !== 'success') return 0
+  return allow_failure === true ? 1 : 2
+}
 
 async function canceled(target: Target): Promise<number | undefined> {
   const id = await retried(target)

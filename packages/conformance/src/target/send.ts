@@ -1,5 +1,6 @@
 import type { OperationId } from '@jobs-api/contract'
 import { misfits } from '../contract/misfits.ts'
+import { isRow } from '../expectations.ts'
 import { Mismatch, Unsupported, Untestable } from '../outcomes.ts'
 import { type Caller, callers, isJob, variableOf } from './callers.ts'
 import { headerOf, parameterOf } from './curl.ts'
@@ -20,6 +21,7 @@ export async function send(session: Session, id: OperationId, given: Parameters,
   const address = addressOf(contract, id, parameters, how)
   const exchange = await politely(session, id, address, how)
   session.heard(exchange)
+  if (id === 'retryJob' && exchange.status === 201) noteAttempt(session.made, given['job_id'], exchange.text)
   const location = exchange.headers.get('Location')
   if (!id.startsWith('download') || ![302, 307].includes(exchange.status) || location === null) return exchange
   const stored = { ...address, path: new URL(location, exchange.url).href }
@@ -27,6 +29,21 @@ export async function send(session: Session, id: OperationId, given: Parameters,
   session.heard(file)
   // Whoever asked knows the address that was asked.
   return { ...file, url: exchange.url }
+}
+
+/** A new attempt of a job that the kit has made is the kit's as well, and the one that can be tried next. */
+function noteAttempt(made: number[], of: unknown, text: string): void {
+  const id = idIn(text)
+  if (id !== undefined && made.includes(Number(of))) made.push(id)
+}
+
+function idIn(text: string): number | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    return isRow(value) && typeof value['id'] === 'number' ? value['id'] : undefined
+  } catch {
+    return undefined
+  }
 }
 
 /** Waits as long as a throttle asks for, a few times. */
