@@ -1,8 +1,9 @@
 import { join, resolve } from 'node:path'
-import { type Addition, type Executed, type Progress, run, withExecuted } from '@jobs-api/review'
+import { type Addition, type Executed, type Progress, run, surfaceChanges, withExecuted } from '@jobs-api/review'
 import { touchedChecks } from './review/checks.ts'
 import { compiledWith } from './review/compile.ts'
 import { cellOf } from './review/matrix.ts'
+import { surfaceOf } from './review/surface.ts'
 import { type Tree, treeOf, workingTree } from './review/tree.ts'
 
 // `npm run review`: the reviewer's own program, and what only this repository can add: the programs of both revisions, run.
@@ -35,7 +36,11 @@ const addition: Addition = {
     const newer = head.name === 'openapi/openapi.yaml' ? workingTree : await treeOf(head.name)
     if (older === undefined || newer === undefined) return known // two documents without programs
     const consumer = typeof values['consumer'] === 'string' ? values['consumer'] : undefined
-    return withExecuted(known, await execute(older, newer, consumer, progress))
+    const surface = await progress('comparing the declarations of both clients', async () => {
+      const [before, after] = [surfaceOf(older), surfaceOf(newer)]
+      return before && after && surfaceChanges(before, after, findings)
+    })
+    return withExecuted({ ...known, surface }, await execute(older, newer, consumer, progress))
   },
 }
 

@@ -1,9 +1,18 @@
+import type { Revision } from './revision.ts'
 import { isObject, type Json, type JsonObject } from './source/json.ts'
 import { Source } from './source/source.ts'
 
 /** A document of one file, which need not lie on a disk. */
 export function sourceOf(document: JsonObject): Source {
   return new Source('/openapi.yaml', new Map([['/openapi.yaml', structuredClone(document)]]))
+}
+
+const folder = new URL('../', import.meta.url).pathname
+
+/** The same in a file that lines can be told of. */
+export function revisionOf(name: string, document: JsonObject): Revision {
+  const file = `${folder}package.json`
+  return { name, source: new Source(file, new Map([[file, structuredClone(document)]])), folder }
 }
 
 /** A small document that has something of everything that can change. */

@@ -19,5 +19,7 @@ export { type Review, type ReviewOptions, review, withExecuted } from './review.
 export { openRevision, type Revision } from './revision.ts'
 export { openSource } from './source/open-source.ts'
 export { Source } from './source/source.ts'
+export { surfaceChanges } from './surface/causes.ts'
+export type { Surface, SurfaceChange } from './surface/surface.ts'
 export type { Bump, Verdict } from './verdict.ts'
 export { readWaivers, type Waiver } from './waivers.ts'

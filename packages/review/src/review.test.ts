@@ -2,28 +2,19 @@ import { readFile } from 'node:fs/promises'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
-import { library, sourceOf, withValue } from './document.suite.ts'
+import { library, revisionOf, sourceOf, withValue } from './document.suite.ts'
 import type { Executed } from './executed.ts'
 import { htmlReport } from './report/html.ts'
 import { markdownReport } from './report/markdown.ts'
 import { textReport } from './report/text.ts'
 import { type ReviewOptions, review, withExecuted } from './review.ts'
-import type { Revision } from './revision.ts'
-import type { JsonObject } from './source/json.ts'
-import { Source } from './source/source.ts'
 import { applyWaivers } from './waivers.ts'
 
 const here = new URL('../', import.meta.url).pathname
 
-/** The same document in a file that lines can be told of. */
-function revision(name: string, document: JsonObject): Revision {
-  const file = `${here}package.json`
-  return { name, source: new Source(file, new Map([[file, structuredClone(document)]])), folder: here }
-}
-
 const changed = withValue(['components', 'schemas', 'Book', 'properties', 'title', 'type'], ['string', 'null'])
 const judge = (options: Partial<ReviewOptions> = {}, document = changed) =>
-  review(revision('old', library), revision('<new>', document), { today: '2026-11-20', ...options })
+  review(revisionOf('old', library), revisionOf('<new>', document), { today: '2026-11-20', ...options })
 
 describe('the gate', () => {
   test('fails for a change that breaks', async () => {

@@ -10,6 +10,7 @@ import type { Lint } from './lint/lint.ts'
 import { type ReportedFinding, Reporter } from './reported.ts'
 import type { Revision } from './revision.ts'
 import type { Source } from './source/source.ts'
+import type { SurfaceChange } from './surface/surface.ts'
 import { type Verdict, verdictOf } from './verdict.ts'
 import { applyWaivers, changedWaivers, type Waiver, type WaiverChange } from './waivers.ts'
 
@@ -40,6 +41,8 @@ export interface Review {
   readonly evidence?: Evidence | undefined
   /** Checks of a conformance kit that rest on what has changed, where there is a kit. */
   readonly checks?: readonly TouchedCheck[] | undefined
+  /** How the declarations of the SDK have changed, where it was compiled. */
+  readonly surface?: readonly SurfaceChange[] | undefined
   /** What programs of both revisions did, where they were run. */
   readonly executed?: Executed | undefined
 }

@@ -2,8 +2,36 @@ import { type CoverageRow, figureText } from '../coverage/coverage.ts'
 import type { Evidence } from '../coverage/evidence.ts'
 import type { LintFinding } from '../lint/lint.ts'
 import type { Review } from '../review.ts'
+import type { SurfaceChange } from '../surface/surface.ts'
 import type { Waiver } from '../waivers.ts'
 import { asCode, type Block, type Chapter, code, counted, folded, list, paragraph, table } from './blocks.ts'
+
+/** What programs that are compiled against the SDK meet. */
+export function surfaceChapter({ surface, findings }: Review): Chapter {
+  if (surface === undefined) return { id: 'surface', title: 'SDK surface', blocks: [] }
+  const titles = new Map(findings.map(({ fingerprint, title }) => [fingerprint, title]))
+  const count = (kind: SurfaceChange['kind']) => surface.filter((change) => change.kind === kind).length
+  const sum = `Declarations of the SDK: ${count('removed')} members gone, ${count('changed')} changed, ${count('added')} new.`
+  const rows = surface.map((change) => [
+    change.kind,
+    placesText(change.places),
+    typesText(change),
+    change.fingerprints.map((id) => `${titles.get(id)?.replaceAll('`', "'")} (${asCode(id)})`).join('; ') || 'the SDK itself',
+  ])
+  return { id: 'surface', title: 'SDK surface', blocks: [paragraph(sum), ...table(['', 'member', 'type', 'because of'], rows)] }
+}
+
+function placesText([first = '', ...others]: readonly string[]): string {
+  return `${asCode(first)}${others.length === 0 ? '' : ` and ${counted(others.length, 'other place')}`}`
+}
+
+function typesText({ kind, before, after, gained, lost }: SurfaceChange): string {
+  if (kind !== 'changed') return asCode(cut(after ?? before ?? ''))
+  if (gained.length + lost.length === 0) return `${asCode(cut(before ?? ''))} → ${asCode(cut(after ?? ''))}`
+  return [...gained.map((one) => `+ ${asCode(cut(one))}`), ...lost.map((one) => `− ${asCode(cut(one))}`)].join(', ')
+}
+
+const cut = (text: string) => (text.length > 120 ? `${text.slice(0, 119)}…` : text)
 
 /** What the change does against the rules: nothing else is told of, however much there is. */
 export function lintChapter({ lint }: Review): Chapter {
@@ -58,23 +86,26 @@ export function waiverChapter({ findings, lint, waivers: { expired, unused, chan
   return { id: 'waivers', title: 'Waivers', blocks: table(['state', 'id', 'owner', 'last day', 'reason'], rows) }
 }
 
-/** How complete the newer document is, beside the older one. */
-export function coverageChapter({ coverage, evidence, checks = [] }: Review): Chapter {
+/** How complete the newer document is, beside the older one; `telling` rows are those that have changed or are short of their target. */
+export function coverageChapter({ coverage, evidence, checks = [] }: Review, shownRows: 'all' | 'telling' = 'all'): Chapter {
   const changed = coverage.filter((row) => cellOf(row, row.before) !== cellOf(row, row.after)).length
   const missed = coverage.filter(({ isReached }) => !isReached).length
   const sum = `${counted(changed, 'figure has', 'figures have')} changed; ${counted(missed, 'row is', 'rows are')} short of the target.`
-  const rows = coverage.map((row) => [
-    row.what,
-    cellOf(row, row.before),
-    cellOf(row, row.after),
-    row.target === undefined ? '' : figureText(row.unit, { value: row.target }),
-    row.isReached ? '' : 'short',
-  ])
+  const isTelling = (row: CoverageRow) => !row.isReached || cellOf(row, row.before) !== cellOf(row, row.after)
+  const rows = coverage
+    .filter((row) => shownRows === 'all' || isTelling(row))
+    .map((row) => [
+      row.what,
+      cellOf(row, row.before),
+      cellOf(row, row.after),
+      row.target === undefined ? '' : figureText(row.unit, { value: row.target }),
+      row.isReached ? '' : 'short',
+    ])
   const definitions = list(coverage.map(({ what, definition }) => `${what}: ${definition}`))
   const blocks = [
     paragraph(sum),
     ...table(['what', 'before', 'after', 'target', ''], rows),
-    ...folded('How each row is counted', definitions),
+    ...folded('How each row is counted', shownRows === 'all' ? definitions : []),
     ...(evidence === undefined ? [] : evidenceBlocks(evidence)),
     ...folded(
       `${counted(checks.length, 'check')} of the conformance kit rest on what has changed`,

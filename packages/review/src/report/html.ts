@@ -5,7 +5,7 @@ import type { Review } from '../review.ts'
 import type { Json } from '../source/json.ts'
 import type { Witness } from '../witness/witness.ts'
 import { chapterHtml, safe as text } from './block-html.ts'
-import { coverageChapter, lintChapter, waiverChapter } from './chapters.ts'
+import { coverageChapter, lintChapter, surfaceChapter, waiverChapter } from './chapters.ts'
 import { style } from './style.ts'
 import { verdictLine } from './text.ts'
 
@@ -32,6 +32,7 @@ ${review.gate.reasons.map((reason) => `<p><strong>The gate fails:</strong> ${tex
 <main>
 ${chapter('breaking', 'Breaking changes', of('breaking').map(article).join('\n'))}
 ${chapter('executed', 'Executed', executed(review))}
+${chapterHtml(surfaceChapter(review))}
 ${chapter('compatible', 'Compatible changes', rows(of('compatible')))}
 ${chapter('operations', 'Operations', review.cards.map(card).join('\n'))}
 ${[lintChapter(review), waiverChapter(review), coverageChapter(review)].map(chapterHtml).join('\n')}

@@ -2,7 +2,7 @@ import type { OperationCard } from '../cards.ts'
 import type { ReportedFinding } from '../reported.ts'
 import type { Review } from '../review.ts'
 import { chapterMarkdown } from './block-markdown.ts'
-import { coverageChapter, lintChapter, waiverChapter } from './chapters.ts'
+import { coverageChapter, lintChapter, surfaceChapter, waiverChapter } from './chapters.ts'
 import { executedLines, verdictLine, witnessLine } from './text.ts'
 
 /** The review as a comment of a merge request. */
@@ -18,6 +18,7 @@ export function markdownReport(review: Review): string {
         .map((line) => `- ${escaped(line.trim())}`)
         .join('\n'),
     ]),
+    ...chapterMarkdown(surfaceChapter(review)),
     ...chapter('Compatible changes', [list(review.findings.filter(({ level }) => level === 'compatible'))]),
     ...chapter('Operations', review.cards.map(card)),
     ...[lintChapter(review), waiverChapter(review), coverageChapter(review)].flatMap(chapterMarkdown),

@@ -3,7 +3,7 @@ import type { ReportedFinding } from '../reported.ts'
 import type { Review } from '../review.ts'
 import type { Witness } from '../witness/witness.ts'
 import { chapterText } from './block-text.ts'
-import { coverageChapter, lintChapter, waiverChapter } from './chapters.ts'
+import { coverageChapter, lintChapter, surfaceChapter, waiverChapter } from './chapters.ts'
 
 /** The review for a terminal: the verdict, then what breaks, then the rest by number. */
 export function textReport(review: Review): string {
@@ -16,11 +16,12 @@ export function textReport(review: Review): string {
     ...review.gate.reasons.map((reason) => `The gate fails: ${reason}.`),
     ...section('Breaking', breaks.map(inFull)),
     ...section('Executed', executedLines(review)),
+    ...chapterText(surfaceChapter(review)),
     ...section(
       'Compatible',
       adds.map(({ title, where }) => `  ${title} (${where})`),
     ),
-    ...[lintChapter(review), waiverChapter(review), coverageChapter(review)].flatMap(chapterText),
+    ...[lintChapter(review), waiverChapter(review), coverageChapter(review, 'telling')].flatMap(chapterText),
   ].join('\n')
 }
 
