@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import process from 'node:process'
 import { commands as backupCommands } from './backup/commands.ts'
+import { moveCommand } from './move/command.ts'
 import { readSandboxSettings, sandboxHelp } from './sandbox/sandbox-settings.ts'
 import { startSandbox } from './sandbox/start-sandbox.ts'
 import { help } from './screen.ts'
@@ -26,6 +27,7 @@ const edge = {
 const commands: Readonly<Record<string, (args: readonly string[], its: typeof edge) => Promise<void>>> = {
   ...backupCommands,
   import: importCommand,
+  move: moveCommand,
   sandbox,
 }
 

@@ -53,6 +53,26 @@ export async function openStores({ data, reset, database, objects }: Place) {
   }
 }
 
+/** Opens an empty place for a whole installation to move to. */
+export async function openTarget(database: string, objects: string) {
+  const closing: (() => unknown)[] = []
+  try {
+    const archives = await artifactsInBucket(objects, closing)
+    return await elsewhere('database', 'pg', async () => {
+      const { PostgresJobStore } = await import('./storage/postgres/postgres-job-store.ts')
+      const { Database } = await import('./storage/postgres/database.ts')
+      const store = await PostgresJobStore.open(database)
+      closing.push(() => store.close())
+      const rows = await Database.open(database, { connections: 6 })
+      closing.push(() => rows.close())
+      return { store, database: rows, objects: archives, close: () => closeAll(closing) }
+    })
+  } catch (error) {
+    await closeAll(closing)
+    throw error
+  }
+}
+
 export async function closeStores({ close, folder, temporary }: OpenStores): Promise<void> {
   await close()
   if (temporary) await rm(folder, { recursive: true, force: true })

@@ -73,7 +73,8 @@ export function help(): string {
   return `The reference server of the Jobs API.
 
 Usage: npm start -- [settings]     (installed: jobs-api-server [settings])
-       npm run backup -- --help, npm run restore -- --help, npm run import -- --help
+       npm run backup -- --help, npm run restore -- --help, npm run import -- --help,
+       npm run move -- --help
                                  (installed: jobs-api-server backup --help ...)
 
 Settings, each also as an environment variable (--rate-limit is JOBS_API_RATE_LIMIT):

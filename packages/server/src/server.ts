@@ -7,6 +7,7 @@ import { holdRequests, listen } from './listen.ts'
 import { openLog } from './log.ts'
 import { startMetrics } from './metrics/start-metrics.ts'
 import { witnesses } from './metrics/witnesses.ts'
+import { assertMoved } from './move/move-note.ts'
 import { closeStores, type OpenStores, openStores, willBeNew } from './open-stores.ts'
 import { finishRemovals } from './operations/remove-artifacts.ts'
 import { startRunners } from './runners/start-runners.ts'
@@ -42,6 +43,7 @@ export async function start(settings: Settings, voice: Voice, clock: Clock = sys
   try {
     if (settings.metrics_port !== undefined) metrics = await startMetrics(settings.host, settings.metrics_port)
     const stores = await openStores(settings)
+    await assertMoved(stores.store)
     const isKept = !(await stores.turns.inTurn('world', async () => {
       const isEmpty = await stores.store.read((reader) => reader.isEmpty())
       if (settings.world !== 'none' && isEmpty) await loadWorld(world ?? (await readWorld(settings.world)), stores, clock.now())

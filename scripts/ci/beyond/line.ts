@@ -13,6 +13,8 @@ export type Weather =
   | { readonly answer: string }
   /** Cut after so many bytes of each answer. */
   | { readonly cutAfter: number }
+  /** Good for so many pieces of requests, and then silent. */
+  | { silentAfter: number }
   /** Every bit of an answer comes so many milliseconds late. */
   | { readonly late: number }
 
@@ -47,6 +49,7 @@ export async function startLine(to: string): Promise<Line> {
       const { weather } = state
       if (weather === 'refusing') return void socket.destroy()
       if (weather === 'silent') return
+      if (typeof weather === 'object' && 'silentAfter' in weather && weather.silentAfter-- <= 0) return
       if (typeof weather === 'object' && 'answer' in weather) return void socket.end(weather.answer)
       sent.push(bytes)
       other.write(bytes)

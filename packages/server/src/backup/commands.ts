@@ -66,7 +66,7 @@ function parsed(args: readonly string[], usage: string) {
 }
 
 /** Says at most once a second how far it is, and nothing if it does not take that long. */
-function progressTo({ complain }: Edge): Progress {
+export function progressTo({ complain }: Pick<Edge, 'complain'>): Progress {
   let last = Date.now()
   return ({ what, done, of }) => {
     if (Date.now() - last < 1000) return

@@ -47,8 +47,8 @@ export class Session {
     return (await this.#ask(sql, values)).rows.map(([bytes]) => bytes as Buffer)
   }
 
-  async text(sql: string): Promise<string> {
-    const [row] = await this.#rows(sql, [])
+  async text(sql: string, values: readonly Value[] = []): Promise<string> {
+    const [row] = await this.#rows(sql, values)
     return String(row?.[0])
   }
 
