@@ -1,6 +1,5 @@
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { buildReference } from '../generate/reference.ts'
 import { assets } from './assets.ts'
 import { evidencePage, reasonsPage, schemaNames, schemaPage, schemasPage } from './contract-pages.ts'
 import { readFacts } from './facts.ts'
@@ -11,6 +10,7 @@ import { markdownPages } from './markdown-pages.ts'
 import { changesOfOperations, type DocumentedOperation, documentedOperations, operationIds } from './operation.ts'
 import { operationPage } from './operation-page.ts'
 import { type Page, wayTo } from './page.ts'
+import { referencePage } from './reference/reference-page.ts'
 import { read, repositoryPaths, Shelf } from './repository.ts'
 import type { Words } from './schema.ts'
 import { searchIndex } from './search-index.ts'
@@ -43,8 +43,6 @@ export async function buildSite(folder: string): Promise<Site> {
   const chapters = chaptersOf(pages)
   await Promise.all(pages.map((page) => write(folder, page.path, laidOut(page, chapters))))
   await Promise.all([...shelf.pictures].map((path) => copy(path, join(folder, path))))
-  await buildReference()
-  await copy('packages/contract/dist/reference.html', join(folder, 'reference.html'))
   for (const [path, content] of Object.entries(await assets())) await write(folder, `assets/${path}`, content)
   await write(folder, 'assets/search-index.js', searchIndex(pages))
   return { pages, broken }
@@ -101,6 +99,7 @@ async function operationPages(operations: readonly DocumentedOperation[], common
 }
 
 const contractPages = (operations: readonly DocumentedOperation[], common: Common): Page[] => [
+  referencePage(),
   lifecyclePage(),
   reasonsPage(operations),
   schemasPage(wordsOn('schemas/index.html', common)),

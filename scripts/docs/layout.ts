@@ -6,8 +6,13 @@ export interface Chapter {
   readonly pages: readonly Page[]
 }
 
-/** Nothing is fetched from anywhere but the site; only the reference talks to servers, on this machine. */
+/** Nothing is fetched from anywhere but the site. */
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
+/** The reference talks to servers, on this machine alone; what came back is kept in the page as a blob. */
+const talking = `${policy}; connect-src 'self' http://127.0.0.1:* http://localhost:* blob:`
+
+const referenceStyles = ['swagger-ui.css', 'reference.css']
+const referenceScripts = ['swagger-ui.js', 'contract.js', 'reference.js']
 
 /** A whole page: its content with the menu, the search, and the list of what is on it. */
 export function laidOut(page: Page, chapters: readonly Chapter[]): string {
@@ -17,13 +22,13 @@ export function laidOut(page: Page, chapters: readonly Chapter[]): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${page.isReference ? talking : policy}">
 <meta name="referrer" content="no-referrer">
 <title>${text(page.title === 'The Jobs API' ? page.title : `${page.title} · The Jobs API`)}</title>
 ${page.summary === undefined || page.summary === '' ? '' : `<meta name="description" content="${text(page.summary.slice(0, 300))}">\n`}<link rel="icon" href="data:,">
-<link rel="stylesheet" href="${way('assets/site.css')}">
+${page.isReference ? referenceStyles.map((name) => `<link rel="stylesheet" href="${way(`assets/${name}`)}">\n`).join('') : ''}<link rel="stylesheet" href="${way('assets/site.css')}">
 <script src="${way('assets/site.js')}" data-top="${way('index.html').replace(/index\.html$|^#$/, '')}" defer></script>
-</head>
+${page.isReference ? referenceScripts.map((name) => `<script src="${way(`assets/${name}`)}" defer></script>\n`).join('') : ''}</head>
 <body>
 <a class="skip" href="#content">Skip to the content</a>
 <header class="top">

@@ -13,6 +13,8 @@ export interface Page {
   readonly body: string
   /** Whether the search knows it. */
   readonly isSearched?: boolean
+  /** Whether the reference is on it, which talks to servers. */
+  readonly isReference?: boolean
 }
 
 /** The way from one page to another, which is the same on a server and in a folder. */

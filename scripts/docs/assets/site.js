@@ -24,12 +24,13 @@ const remember = (key, value) => {
 /* Light or dark: as the system says, until the reader says otherwise. */
 const themes = ['system', 'light', 'dark']
 const themeButton = document.querySelector('.theme-button')
+const themeChoice = element('span')
+themeButton.replaceChildren(element('span', { className: 'unseen', textContent: 'Colours: ' }), themeChoice)
 let theme = themes.includes(remembered('theme')) ? remembered('theme') : 'system'
 const applyTheme = () => {
   if (theme === 'system') delete root.dataset.theme
   else root.dataset.theme = theme
-  themeButton.textContent = { system: 'Auto', light: 'Light', dark: 'Dark' }[theme]
-  themeButton.setAttribute('aria-label', `Colours: ${theme}. Change`)
+  themeChoice.textContent = { system: 'Auto', light: 'Light', dark: 'Dark' }[theme]
 }
 applyTheme()
 themeButton.hidden = false

@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises'
+import type { OpenApiDocument } from '@jobs-api/contract'
+
+const own = (name: string) => readFile(new URL(name, import.meta.url), 'utf8')
+const theirs = (name: string) => readFile(new URL(import.meta.resolve(`swagger-ui-dist/${name}`)), 'utf8')
+
+/** What the reference is made of, in the order in which it has to be loaded. */
+export interface ReferenceParts {
+  readonly styles: Readonly<Record<string, string>>
+  readonly scripts: Readonly<Record<string, string>>
+}
+
+/** Swagger UI with a contract and our own look. Apart from its comments it is as it was published. */
+export async function referenceParts(document: OpenApiDocument): Promise<ReferenceParts> {
+  return {
+    styles: { 'swagger-ui.css': withoutMap(await theirs('swagger-ui.css')), 'reference.css': await own('reference.css') },
+    scripts: {
+      'swagger-ui.js': withoutMap(await theirs('swagger-ui-bundle.js')),
+      'contract.js': `globalThis.jobsContract = ${JSON.stringify(document, singleTypes)}\n`,
+      'reference.js': await own('reference.js'),
+    },
+  }
+}
+
+/** Developer tools would ask for a map that is not there. */
+const withoutMap = (source: string) => source.replace(/\n?\/[*/]# sourceMappingURL=.*$/m, '')
+
+/** Swagger UI 5.35 takes the value of a parameter for missing if its schema has several types; in an address all are text. */
+const singleTypes = (_name: string, value: unknown): unknown =>
+  isParameter(value) && Array.isArray(value.schema.type) ? { ...value, schema: { ...value.schema, type: 'string' } } : value
+
+const isParameter = (value: unknown): value is { in: string; schema: { type?: unknown } } =>
+  typeof value === 'object' && value !== null && 'in' in value && 'schema' in value && typeof value.schema === 'object'
