@@ -16,7 +16,7 @@ export async function referenceParts(document: OpenApiDocument): Promise<Referen
     styles: { 'swagger-ui.css': withoutMap(await theirs('swagger-ui.css')), 'reference.css': await own('reference.css') },
     scripts: {
       'swagger-ui.js': withoutMap(await theirs('swagger-ui-bundle.js')),
-      'contract.js': `globalThis.jobsContract = ${JSON.stringify(document, singleTypes)}\n`,
+      'contract.js': `globalThis.jobsContract = ${JSON.stringify(document, fitParameters)}\n`,
       'reference.js': await own('reference.js'),
     },
   }
@@ -25,9 +25,24 @@ export async function referenceParts(document: OpenApiDocument): Promise<Referen
 /** Developer tools would ask for a map that is not there. */
 const withoutMap = (source: string) => source.replace(/\n?\/[*/]# sourceMappingURL=.*$/m, '')
 
-/** Swagger UI 5.35 takes the value of a parameter for missing if its schema has several types; in an address all are text. */
-const singleTypes = (_name: string, value: unknown): unknown =>
-  isParameter(value) && Array.isArray(value.schema.type) ? { ...value, schema: { ...value.schema, type: 'string' } } : value
+/**
+ * Parameters as Swagger UI 5.35 needs them. It takes a value for missing if its schema has several types; in an address all are
+ * text. And it fills in examples, of optional parameters as well, which would all be sent at once.
+ */
+function fitParameters(_name: string, value: unknown): unknown {
+  if (!isParameter(value)) return value
+  const { examples: _examples, example: _example, schema, ...bare } = value
+  const { examples: _inSchema, ...bareSchema } = schema
+  const text = Array.isArray(schema.type) ? { type: 'string' } : {}
+  return value.required ? { ...value, schema: { ...schema, ...text } } : { ...bare, schema: { ...bareSchema, ...text } }
+}
 
-const isParameter = (value: unknown): value is { in: string; schema: { type?: unknown } } =>
+interface Parameter {
+  readonly required?: boolean
+  readonly examples?: unknown
+  readonly example?: unknown
+  readonly schema: { readonly type?: unknown; readonly examples?: unknown }
+}
+
+const isParameter = (value: unknown): value is Parameter =>
   typeof value === 'object' && value !== null && 'in' in value && 'schema' in value && typeof value.schema === 'object'
