@@ -1,25 +1,30 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { availableParallelism, tmpdir } from 'node:os'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { availableParallelism, devNull, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { type MeasuredServer, startAnswering, startMeasured } from './bench/child.ts'
 import { clientTable, measureClients } from './bench/client.ts'
-import { entryTable, measureEntry } from './bench/entry.ts'
+import { type Crowded, crowdTable, measureCrowd } from './bench/clients.ts'
+import { type Entry, entryTable, measureEntry } from './bench/entry.ts'
 import { figuresOf, table } from './bench/figures.ts'
+import { goalsOf, goalTable } from './bench/goals.ts'
 import { allowedGrowth, growthTable, measureGrowth } from './bench/growth.ts'
 import type { Done, Task } from './bench/load.ts'
 import { measure } from './bench/measure.ts'
-import { measurePeers, peerTable } from './bench/peers.ts'
+import { measurePeers, peerTable, type Standing } from './bench/peers.ts'
 import { picture } from './bench/picture.ts'
 import { rows } from './bench/rows.ts'
 import { measureSandbox, sandboxTable } from './bench/sandbox.ts'
 import { writeBenchWorld } from './bench/world.ts'
-import { measureWrites, writesTable } from './bench/writes.ts'
+import { measureWrites, type Writes, writesTable } from './bench/writes.ts'
 
 const help = `npm run bench [-- --seconds N] [--rounds N] [--only NAME] [--json FILE]
 
 Measures the reference server against a raw node:http server that sends the very same bytes as a constant, in processes
 of their own, in interleaved rounds of the same run. Figures of one machine say nothing about another; the ratios do.
+Without --only, --validator or one of those "in place of all that", it measures what --peers, --stores and --clients do as well,
+says which goals are reached, and draws the picture of the README.
 
   --seconds N  how long each of the two is asked in each round [1]
   --rounds N   how often [7]
@@ -30,12 +35,13 @@ of their own, in interleaved rounds of the same run. Figures of one machine say 
   --picture FILE  with --peers: draw it as an SVG
   --sandbox    in place of all that: the sandbox beside the mock and Prism, how fast they are there, and in how much memory
   --stores     in place of all that: changes on the disk, and one file out of a large archive
+  --clients N  in place of all that: so many at once for --seconds [60], on everything, and in how much memory
   --growth     in place of all that: what a list costs among a thousand and among a million jobs
   --client     in place of all that: what calls of several clients cost beside bare fetch`
 
 const { values } = parseArgs({
   options: {
-    seconds: { type: 'string', default: '1' },
+    seconds: { type: 'string' },
     rounds: { type: 'string', default: '7' },
     only: { type: 'string', multiple: true, default: [] },
     json: { type: 'string' },
@@ -44,12 +50,14 @@ const { values } = parseArgs({
     peers: { type: 'boolean', default: false },
     sandbox: { type: 'boolean', default: false },
     stores: { type: 'boolean', default: false },
+    clients: { type: 'string' },
     growth: { type: 'boolean', default: false },
     client: { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
   },
 })
-const seconds = Number(values.seconds)
+const readmePicture = fileURLToPath(new URL('bench/list.svg', import.meta.url))
+const seconds = Number(values.seconds ?? 1)
 const rounds = Number(values.rounds)
 const progress = (text: string) => console.error(text)
 const known = values.validator ? rows.filter(({ json }) => json === true) : rows
@@ -62,17 +70,24 @@ else if (!(seconds > 0) || !(rounds >= 1) || !Number.isInteger(rounds) || chosen
 } else if (values.peers) await peers()
 else if (values.sandbox) await sandbox()
 else if (values.stores) await stores()
+else if (values.clients !== undefined) await crowd(Number(values.clients), values.seconds === undefined ? 60 : seconds)
 else if (values.growth) await growth()
 else if (values.client) await client()
-else await bench()
+else if (values.validator || values.only.length > 0) await bench()
+else {
+  await bench()
+  const measured = { peers: await peers(), ...(await stores()), crowd: await crowd(500, 20) }
+  console.log(`\n${goalTable(goalsOf(measured))}`)
+}
 
 /** Starts a reference server with the world of the benchmarks. */
-async function startReference(folder: string): Promise<MeasuredServer> {
+async function startReference(folder: string, node: readonly string[] = []): Promise<MeasuredServer> {
+  await mkdir(folder, { recursive: true })
   const world = join(folder, 'world.yaml')
   await writeBenchWorld(world)
   const settings = { port: '0', data: join(folder, 'data'), world, 'log-level': 'error', runners: 'off' }
   const flags = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, value])
-  return startMeasured('../../packages/server/src/main.ts', flags)
+  return startMeasured('../../packages/server/src/main.ts', flags, node)
 }
 
 async function save(results: object): Promise<void> {
@@ -102,15 +117,16 @@ async function bench(): Promise<void> {
   }
 }
 
-async function peers(): Promise<void> {
+async function peers(): Promise<Standing[]> {
   const folder = await mkdtemp(join(tmpdir(), 'jobs-api-bench-'))
   const load = startAnswering<Task, Done>('load.ts')
   const ours = await startReference(folder)
   try {
     const results = await measurePeers(ours, folder, load, { rounds, seconds, progress })
     console.log(`\n${peerTable(results)}`)
-    if (values.picture !== undefined) await writeFile(values.picture, picture(results))
+    await writeFile(values.picture ?? (values.peers ? devNull : readmePicture), picture(results))
     await save(results)
+    return results
   } finally {
     await ours.stop()
     await load.stop()
@@ -131,13 +147,26 @@ async function sandbox(): Promise<void> {
   }
 }
 
-async function stores(): Promise<void> {
+async function stores(): Promise<{ writes: Writes; entry: Entry }> {
   const folder = await mkdtemp(join(tmpdir(), 'jobs-api-bench-'))
   try {
     const writes = await measureWrites(folder, { rounds, seconds, progress })
     const entry = await measureEntry(folder, rounds, progress)
     console.log(`\n${writesTable(writes)}\n\n${entryTable(entry)}`)
     await save({ writes, entry })
+    return { writes, entry }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function crowd(clients: number, seconds: number): Promise<Crowded[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'jobs-api-bench-'))
+  try {
+    const results = await measureCrowd(folder, startReference, { clients, seconds, progress })
+    console.log(`\n${crowdTable(results)}`)
+    await save(results)
+    return results
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

@@ -11,11 +11,15 @@ export interface MeasuredServer {
   cpu(): Promise<number>
   /** What it has in memory now, in bytes. */
   memory(): Promise<number>
+  /** All that it can tell; `begin` makes it forget how late it was. */
+  cost(question?: 'cost' | 'begin'): Promise<Cost>
   stop(): Promise<void>
 }
 
 interface Cost extends NodeJS.CpuUsage {
   readonly rss: number
+  /** Milliseconds that its event loop came late, in 99 of 100 cases. */
+  readonly lateness: number
 }
 
 /** Starts a server program, which must print its address; `flags` are for Node. */
@@ -23,7 +27,7 @@ export async function startMeasured(program: string, args: readonly string[], fl
   const execArgv = ['--import', path('report-cpu.ts'), ...flags]
   const child = fork(path(program), args, { execArgv, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] })
   const url = await addressOf(child)
-  const cost = () => ask<Cost>(child, 'cost')
+  const cost = (question: 'cost' | 'begin' = 'cost') => ask<Cost>(child, question)
   return {
     url,
     cpu: async () => {
@@ -31,6 +35,7 @@ export async function startMeasured(program: string, args: readonly string[], fl
       return user + system
     },
     memory: async () => (await cost()).rss,
+    cost,
     stop: () => stop(child),
   }
 }

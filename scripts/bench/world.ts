@@ -17,7 +17,10 @@ export function benchWorld(count: number) {
   return {
     users: [{ id: 1, username: 'bench', name: 'Bench' }],
     runners: [{ id: 1, description: 'bench-runner' }],
-    tokens: [{ token: 'bench-reader', user: 'bench', scopes: ['read_api'] }],
+    tokens: [
+      { token: 'bench-reader', user: 'bench', scopes: ['read_api'] },
+      { token: 'bench-writer', user: 'bench' },
+    ],
     projects: [{ id: 1, path: 'bench/measured', name: 'Measured', pipelines }],
   }
 }

@@ -1,0 +1,60 @@
+import type { Crowded } from './clients.ts'
+import type { Entry } from './entry.ts'
+import type { Standing } from './peers.ts'
+import type { Writes } from './writes.ts'
+
+interface Measured {
+  readonly peers: readonly Standing[]
+  readonly writes: Writes
+  readonly entry: Entry
+  readonly crowd: readonly Crowded[]
+}
+
+interface Goal {
+  readonly name: string
+  readonly wanted: string
+  readonly measured: number
+  readonly reached: boolean
+}
+
+/** What the server is meant to reach, each against its baseline in the same run. */
+export function goalsOf({ peers, writes, entry, crowd }: Measured): Goal[] {
+  const [raw, known, unknown, poll, express, fastify, validator, prism] = peers
+  const [, small] = crowd
+  if (!(raw && known && unknown && poll && express && fastify && validator && prism && small)) throw new Error('not all was measured')
+  const least = (name: string, measured: number, limit: number): Goal => ({
+    name,
+    wanted: `≥ ${limit}`,
+    measured,
+    reached: measured >= limit,
+  })
+  const most = (name: string, measured: number, limit: number): Goal => ({
+    name,
+    wanted: `≤ ${limit}`,
+    measured,
+    reached: measured <= limit,
+  })
+  const broken = Object.entries(small.statuses).reduce((sum, [status, count]) => sum + (status === '0' || status >= '500' ? count : 0), 0)
+  return [
+    least('a list asked before, requests/s of node:http', known.rateRatio, 0.4),
+    least('a list never asked before, requests/s of node:http', unknown.rateRatio, 0.25),
+    least('the same, requests/s of Fastify', unknown.rateRatio / fastify.rateRatio, 1),
+    least('the same, requests/s of express-openapi-validator', unknown.rateRatio / validator.rateRatio, 3),
+    least('the same, requests/s of Prism', unknown.rateRatio / prism.rateRatio, 6),
+    most('a poll of what is unchanged, CPU of two bytes from Express', poll.cpuRatio / express.cpuRatio, 2),
+    least('changes kept 32 at a time, of one by one', writes.ratio, 4),
+    most('their p99, of their p50', writes.p99 / writes.p50, 3),
+    least('one file of 50,000, how many times faster than yauzl', entry.ratio, 1000),
+    most(`${small.clients} clients: errors`, broken, 0),
+    most(`${small.clients} clients: the event loop late, p99 in ms`, small.lateness, 50),
+    most(`${small.clients} clients: memory with little to spare, MB`, small.most / 1e6, 250),
+  ]
+}
+
+export function goalTable(goals: readonly Goal[]): string {
+  const digits = (value: number) => (value >= 100 ? value.toFixed(0) : value.toFixed(2))
+  const lines = goals.map(
+    ({ name, wanted, measured, reached }) => `| ${name} | ${wanted} | ${digits(measured)} | ${reached ? 'yes' : '**no**'} |`,
+  )
+  return ['| all ratios | wanted | measured | reached |', '|---|---:|---:|---|', ...lines].join('\n')
+}
