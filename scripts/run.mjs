@@ -50,6 +50,8 @@ if (read('node_modules/.pnpm/lock.yaml') !== read('pnpm-lock.yaml')) {
 const env = {
   ...process.env,
   PATH: [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter),
+  // What Node makes of TypeScript is made once, not by each of the hundreds of programs that the tests start.
+  NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compiled'),
   REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true',
 }
 process.exitCode = await run('node', [join('scripts', `${task}.ts`), ...args], { env })

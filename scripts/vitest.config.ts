@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { configDefaults, defineConfig } from 'vitest/config'
 
@@ -12,6 +13,8 @@ export default defineConfig({
   test: {
     include: onlyCi ? ['**/*.test.ts'] : rooms.map((room) => `${room}/**/*.test.ts`),
     exclude: onlyCi ? configDefaults.exclude : [...configDefaults.exclude, '**/dist/**', 'scripts/ci/**'],
+    // By default all cores but one: of two that is one, and it mostly waits for programs. In scripts/ci memory and time are measured.
+    maxWorkers: onlyCi ? 1 : availableParallelism(),
     // Many tests start servers as processes; on a busy machine of two cores that takes its time.
     testTimeout: 30_000,
     hookTimeout: 30_000,

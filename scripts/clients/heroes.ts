@@ -4,6 +4,8 @@ export interface Hero {
   readonly says: RegExp
   /** Whose token it has; Mia's, a maintainer's, if it is not given. */
   readonly token?: string
+  /** It waits until a job has ended: best where a minute is short. */
+  readonly waits?: true
 }
 
 /** The examples in `packages/client/examples` that say what they did; each works in a demo world with its runners on. */
@@ -19,7 +21,11 @@ export const heroes: Readonly<Record<string, Hero>> = {
   'pipeline-summary': { args: ['harbor/webshop', '10'], says: /test: lint failed\n(.*\n)*promote: started nothing\n$/ },
   'job-of-this-token': { args: [], says: /^#14 \S+ of pipeline 20, started by \w+\n$/, token: 'demo-webshop-job' },
   'play-with-variables': { args: ['harbor/webshop', '26', 'TRACK=canary'], says: /^deploy-production is \w+ as #26\n$/ },
-  'retry-and-wait': { args: ['harbor/webshop', '11'], says: /^lint runs again as #\d+\n(pending\n)?(running\n)?success\n$/ },
+  'retry-and-wait': {
+    args: ['harbor/webshop', '11'],
+    says: /^lint runs again as #\d+\n(pending\n)?(running\n)?success\n$/,
+    waits: true,
+  },
   'cancel-pipeline': { args: ['harbor/webshop', '20'], says: /^#\d+ \S+: cancel(ed|ing)$/m },
   'sweep-old-artifacts': { args: ['harbor/webshop', '0', '--do-it'], says: /^deleted the artifacts of #8 test$/m },
 }

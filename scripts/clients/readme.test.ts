@@ -1,9 +1,9 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Gitlab } from '@gitbeaker/rest'
 import { operations } from '@jobs-api/contract/operations'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type ServerProcess, startServer } from '../ci/server-process.ts'
+import { type ServerProcess, startSandbox } from '../ci/server-process.ts'
 import { root, run } from '../pack/pack.ts'
 
 const readme = await readFile(join(root, 'packages/client/README.md'), 'utf8')
@@ -20,9 +20,9 @@ const printed = [
 let server: ServerProcess
 let folder = ''
 beforeAll(async () => {
-  await mkdir(join(root, 'packages/client/dist'), { recursive: true })
-  folder = await mkdtemp(join(root, 'packages/client/dist/readme-'))
-  server = await startServer('--runners', 'on')
+  folder = await mkdtemp(join(root, 'packages/client/.readme-'))
+  // One of the blocks waits until a job has ended; here a minute takes two seconds.
+  server = await startSandbox('--speed', '30')
 })
 afterAll(() => Promise.all([server.stop(), rm(folder, { recursive: true, force: true })]))
 

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { document, isObject, type Json, resolve } from '@jobs-api/contract'
 import { operations } from '@jobs-api/contract/operations'
@@ -8,8 +8,7 @@ import { root, run } from '../pack/pack.ts'
 // A type that an answer does not fit is a lie to whoever programs against it.
 let folder = ''
 beforeAll(async () => {
-  await mkdir(join(root, 'packages/client/dist'), { recursive: true })
-  folder = await mkdtemp(join(root, 'packages/client/dist/types-'))
+  folder = await mkdtemp(join(root, 'packages/client/.types-'))
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 

@@ -19,7 +19,8 @@ export async function buildReference(): Promise<boolean> {
   const whole = await inlined(parts)
   const hash = createHash('sha256').update(whole).digest('hex')
   if ((await textOf(`${page}.sha256`)) === hash && (await textOf(page)) !== undefined) return false
-  const half = `${page}.${process.pid}.html` // others may be reading or building the same page
+  // Others may be reading or building the same page, or packing the folder that it stands in.
+  const half = fromHere(`../../packages/contract/.reference-${process.pid}.html`)
   await mkdir(dirname(page), { recursive: true })
   await writeFile(half, whole)
   await rename(half, page)

