@@ -8,15 +8,19 @@ export interface Executed {
 /** One revision's programs against another's server. */
 export interface Cell {
   readonly client: string
+  /** The revision whose server or mock was asked. */
   readonly server: string
+  readonly kind: 'server' | 'mock'
   readonly outcomes: readonly Outcome[]
 }
 
 export interface Outcome {
   readonly program: string
   readonly passed: boolean
-  /** What it said when it did not do what it should; or why it was not run. */
+  /** What it said when it did not do what it should. */
   readonly message?: string | undefined
+  /** Why it was not run here. */
+  readonly leftOut?: string | undefined
 }
 
 export interface Compiled {
@@ -27,12 +31,26 @@ export interface Compiled {
   readonly errors: readonly string[]
 }
 
-/** `11 of 12`, or what kept them from running. */
+/** `11 of 12`, and how many were left out. */
 export function cellText({ outcomes }: Cell): string {
-  return `${outcomes.filter(({ passed }) => passed).length} of ${outcomes.length}`
+  const run = outcomes.filter(({ leftOut }) => leftOut === undefined)
+  const others = outcomes.length - run.length
+  return `${run.filter(({ passed }) => passed).length} of ${run.length}${others === 0 ? '' : `, ${others} left out`}`
 }
 
+export const cellName = ({ client, server, kind }: Cell): string => `${client} → ${kind} of ${server}`
+
 export const failures = ({ cells }: Executed): (Outcome & { readonly cell: string })[] =>
-  cells.flatMap(({ client, server, outcomes }) =>
-    outcomes.filter(({ passed }) => !passed).map((outcome) => ({ ...outcome, cell: `${client} → ${server}` })),
+  cells.flatMap((cell) =>
+    cell.outcomes
+      .filter(({ passed, leftOut }) => !passed && leftOut === undefined)
+      .map((outcome) => ({ ...outcome, cell: cellName(cell) })),
   )
+
+/** What was not run, and why, once for all cells. */
+export function leftOut({ cells }: Executed): string[] {
+  const told = cells.flatMap(({ kind, outcomes }) =>
+    outcomes.flatMap(({ program, leftOut: reason }) => (reason === undefined ? [] : [`${program}, ${kind}: ${reason}`])),
+  )
+  return [...new Set(told)]
+}

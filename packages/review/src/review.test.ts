@@ -53,9 +53,11 @@ const done: Executed = {
     {
       client: '1.2.0',
       server: 'main',
+      kind: 'mock',
       outcomes: [
         { program: 'lend-a-book', passed: true },
         { program: 'find-a-book', passed: false, message: 'TypeError: no title' },
+        { program: 'wait-for-a-book', passed: false, leftOut: 'A mock has no clock.' },
       ],
     },
   ],
@@ -90,7 +92,8 @@ describe.each([
 
   test('tells what programs did', async () => {
     const text = report(withExecuted(await judge(), done))
-    for (const word of ['1 of 2', 'find-a-book', 'TypeError: no title', 'src/shelf.ts(3,7)']) expect(text).toContain(word)
+    for (const word of ['1 of 2, 1 left out', 'mock of main', 'no clock', 'find-a-book', 'TypeError: no title', 'src/shelf.ts(3,7)'])
+      expect(text).toContain(word)
   })
 
   test('lets no document write into it', async () => {

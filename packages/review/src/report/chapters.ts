@@ -1,10 +1,31 @@
 import { type CoverageRow, figureText } from '../coverage/coverage.ts'
 import type { Evidence } from '../coverage/evidence.ts'
+import { cellText, failures, leftOut } from '../executed.ts'
 import type { LintFinding } from '../lint/lint.ts'
 import type { Review } from '../review.ts'
 import type { SurfaceChange } from '../surface/surface.ts'
 import type { Waiver } from '../waivers.ts'
 import { asCode, type Block, type Chapter, code, counted, folded, list, paragraph, table } from './blocks.ts'
+
+/** Each revision's programs against each revision's server and mock, and what was wrong. */
+export function executedChapter({ executed }: Review): Chapter {
+  if (executed === undefined) return { id: 'executed', title: 'Executed', blocks: [] }
+  const cells = executed.cells.map((cell) => [cell.client, `${cell.kind} of ${cell.server}`, cellText(cell)])
+  const failed = failures(executed).map(
+    ({ cell, program, message = 'failed' }) => `${cell}: ${asCode(program)} ${message.replaceAll('`', "'")}`,
+  )
+  const compiled = executed.compiled.flatMap(({ programs, files, errors }) => [
+    paragraph(`${programs} compiled with the newer client: ${counted(files, 'file')}, ${counted(errors.length, 'new error')}.`),
+    ...list(errors.map(asCode)),
+  ])
+  const blocks = [
+    ...table(['programs of', 'asked', 'do what they should'], cells),
+    ...list(failed),
+    ...folded('Left out', list(leftOut(executed))),
+    ...compiled,
+  ]
+  return { id: 'executed', title: 'Executed', blocks }
+}
 
 /** What programs that are compiled against the SDK meet. */
 export function surfaceChapter({ surface, findings }: Review): Chapter {

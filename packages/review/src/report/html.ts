@@ -1,11 +1,10 @@
 import type { OperationCard } from '../cards.ts'
-import { cellText, failures } from '../executed.ts'
 import type { ReportedFinding } from '../reported.ts'
 import type { Review } from '../review.ts'
 import type { Json } from '../source/json.ts'
 import type { Witness } from '../witness/witness.ts'
 import { chapterHtml, safe as text } from './block-html.ts'
-import { coverageChapter, lintChapter, surfaceChapter, waiverChapter } from './chapters.ts'
+import { coverageChapter, executedChapter, lintChapter, surfaceChapter, waiverChapter } from './chapters.ts'
 import { style } from './style.ts'
 import { verdictLine } from './text.ts'
 
@@ -31,7 +30,7 @@ ${review.gate.reasons.map((reason) => `<p><strong>The gate fails:</strong> ${tex
 </header>
 <main>
 ${chapter('breaking', 'Breaking changes', of('breaking').map(article).join('\n'))}
-${chapter('executed', 'Executed', executed(review))}
+${chapterHtml(executedChapter(review))}
 ${chapterHtml(surfaceChapter(review))}
 ${chapter('compatible', 'Compatible changes', rows(of('compatible')))}
 ${chapter('operations', 'Operations', review.cards.map(card).join('\n'))}
@@ -86,19 +85,6 @@ function lines({ was, is }: ReportedFinding): string {
   const row = (name: string, place: ReportedFinding['was']) =>
     place === undefined ? '' : `<dt>${name}</dt><dd>${code(`${place.file}:${place.line}`)}</dd>`
   return row('Was', was) + row('Is', is)
-}
-
-/** Each revision's programs against each revision's server, and what was wrong. */
-function executed({ executed: done }: Review): string {
-  if (done === undefined) return ''
-  const cells = done.cells.map((cell) => `<tr><td>${text(cell.client)}</td><td>${text(cell.server)}</td><td>${cellText(cell)}</td></tr>`)
-  const failed = failures(done).map(({ cell, program, message }) => `<li>${text(cell)}: ${code(program)} ${text(message ?? '')}</li>`)
-  const compiled = done.compiled.map(
-    ({ programs, files, errors }) =>
-      `<li>${text(programs)}, ${files} files: ${errors.length} new errors${errors.map((error) => `<br>${code(error)}`).join('')}</li>`,
-  )
-  return `<table><thead><tr><th scope="col">Programs of</th><th scope="col">Server of</th><th scope="col">Do what they should</th></tr></thead><tbody>${cells.join('')}</tbody></table>
-<ul>${failed.join('')}</ul><h3>Compiled with the newer client</h3><ul>${compiled.join('')}</ul>`
 }
 
 function rows(findings: readonly ReportedFinding[]): string {

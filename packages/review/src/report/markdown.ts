@@ -2,8 +2,8 @@ import type { OperationCard } from '../cards.ts'
 import type { ReportedFinding } from '../reported.ts'
 import type { Review } from '../review.ts'
 import { chapterMarkdown } from './block-markdown.ts'
-import { coverageChapter, lintChapter, surfaceChapter, waiverChapter } from './chapters.ts'
-import { executedLines, verdictLine, witnessLine } from './text.ts'
+import { coverageChapter, executedChapter, lintChapter, surfaceChapter, waiverChapter } from './chapters.ts'
+import { verdictLine, witnessLine } from './text.ts'
 
 /** The review as a comment of a merge request. */
 export function markdownReport(review: Review): string {
@@ -13,11 +13,7 @@ export function markdownReport(review: Review): string {
     `${breaking} breaking, ${compatible} compatible, ${editorial} editorial; from \`${review.base.name}\` to \`${review.head.name}\`.`,
     ...review.gate.reasons.map((reason) => `**The gate fails:** ${reason}.`),
     ...chapter('Breaking changes', review.findings.filter(({ level }) => level === 'breaking').map(inFull)),
-    ...chapter('Executed', [
-      executedLines(review)
-        .map((line) => `- ${escaped(line.trim())}`)
-        .join('\n'),
-    ]),
+    ...chapterMarkdown(executedChapter(review)),
     ...chapterMarkdown(surfaceChapter(review)),
     ...chapter('Compatible changes', [list(review.findings.filter(({ level }) => level === 'compatible'))]),
     ...chapter('Operations', review.cards.map(card)),

@@ -1,4 +1,4 @@
-import { cellText, failures } from '../executed.ts'
+import { cellText, failures, leftOut } from '../executed.ts'
 import type { ReportedFinding } from '../reported.ts'
 import type { Review } from '../review.ts'
 import type { Witness } from '../witness/witness.ts'
@@ -62,8 +62,9 @@ export function witnessLine(witness: Witness): string {
 export function executedLines({ executed }: Review): string[] {
   if (executed === undefined) return []
   return [
-    ...executed.cells.map((cell) => `  programs of ${cell.client} with the server of ${cell.server}: ${cellText(cell)}`),
+    ...executed.cells.map((cell) => `  programs of ${cell.client} with the ${cell.kind} of ${cell.server}: ${cellText(cell)}`),
     ...failures(executed).map(({ cell, program, message }) => `    ${cell} ${program}: ${message ?? 'failed'}`),
+    ...leftOut(executed).map((line) => `  left out: ${line}`),
     ...executed.compiled.map(
       ({ programs, files, errors }) => `  ${programs} compiled with the newer client: ${files} files, ${errors.length} new errors`,
     ),
