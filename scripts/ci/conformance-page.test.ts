@@ -30,7 +30,7 @@ async function examine(baseUrl: string): Promise<{ readonly report: Report; read
   for await (const finding of run(session, checks, 4)) findings.push(finding)
   const target = { url: baseUrl, project: demoSettings.project, edition: 'current' }
   const required = new Set(checks.map(({ id }) => id))
-  const none = { leftOut: 0, seed: 0, unsupported: [], expected: new Set<string>() }
+  const none = { leftOut: 0, seed: 0, unsupported: [], expected: new Set<string>(), validations: new Map() }
   return {
     report: makeReport(findings, { target, required, variable: 'TOKEN', ...none }),
     map: coverageHtml(heard.coverage.report(target)),

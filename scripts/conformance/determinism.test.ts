@@ -33,7 +33,7 @@ async function reportOf(parallel: number, seed: number): Promise<Report> {
   for await (const finding of run(session, inOrder(asked, seed), parallel)) findings.push({ ...finding, milliseconds: 0 })
   const target = { url: proxy.url, project: 'harbor/webshop', edition: 'current' }
   return makeReport(findings, {
-    ...{ target, seed, leftOut: 0, unsupported: [], variable: 'TOKEN', expected: new Set(), required: new Set() },
+    ...{ target, seed, leftOut: 0, unsupported: [], variable: 'TOKEN', expected: new Set(), validations: new Map(), required: new Set() },
   })
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { allChecks, facts } from '@jobs-api/conformance'
+import { allChecks, facts, ownValidations, validationText } from '@jobs-api/conformance'
+import { operations } from '@jobs-api/contract'
 import { parse } from 'yaml'
 
 /** Facts that no check rests on, and why not. */
@@ -37,7 +38,29 @@ kit never asserts. Made by \`node scripts/evidence.ts\`; a test says when it is 
 | fact | what it says | how sure | examined by, or why not |
 |---|---|---|---|
 ${rows.join('\n')}
+
+## Which checks have been validated on a GitLab
+
+\`jobs-api-conform record\` runs the checks against a GitLab and stamps those that hold of it; \`recorded/validated.json\` holds the stamps.
+
+| operation | checks |
+|---|---|
+${Object.keys(operations).map(validatedRow).join('\n')}
 `
+}
+
+const validations = await ownValidations()
+
+/** The checks of an operation by their stamps; those of the largest group need not be named. */
+function validatedRow(operation: string): string {
+  const checks = allChecks.filter((check) => check.operation === operation)
+  const byStamp = [...Map.groupBy(checks, ({ id }) => validationText(validations.get(id)))].sort(
+    ([, one], [, other]) => other.length - one.length,
+  )
+  const cells = byStamp.map(
+    ([stamp, its], place) => `${its.length} ${stamp}${place === 0 ? '' : ` (${its.map(({ id }) => `\`${id}\``).join(', ')})`}`,
+  )
+  return `| ${operation} | ${cells.join('; ')} |`
 }
 
 const isGeneral = (id: string, certainty: string) => certainty === 'general' && checksOf(id).length === 0

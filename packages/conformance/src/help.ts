@@ -6,11 +6,13 @@ const lines = (pairs: readonly (readonly [string, string])[]) =>
   pairs.map(([name, sentence]) => `  ${name.padEnd(20)} ${sentence}`).join('\n')
 
 export const help = `npx @jobs-api/conformance URL --token-env NAME --project ID [OPTIONS]
+npx @jobs-api/conformance record URL [OPTIONS]
 npx @jobs-api/conformance compare A.json B.json ... > page.html
 
 Examines an implementation of the Jobs API: does it do what the contract and its evidence say? URL goes up to and
 including /api/v4. Only GET and HEAD are sent, unless actions are allowed.
-The second form puts up to six saved reports (--report json) side by side on one page.
+With record, what is asked and answered is kept too, without names or tokens, and the checks that hold of the GitLab are
+stamped with its version and the date. The third form puts up to six saved reports (--report json) side by side on one page.
 
   --token-env NAME     the environment variable that holds a maintainer's token; those of others beside it, see below
   --project ID         the project to look into, a private one: its number, or its full path
@@ -29,6 +31,8 @@ The second form puts up to six saved reports (--report json) side by side on one
   --report FORM        text, json, junit or html, on standard output
   --coverage FILE      also write what was met of the contract: as a map if FILE ends in .html, as JSON otherwise;
                        may be repeated
+  --out FOLDER         where record writes; recorded/ by default
+  --gitlab-version NAME   what record stamps with, if the server answers no GET /version
   --list               show the checks and where each comes from, and send nothing
   -h, --help           this text
 

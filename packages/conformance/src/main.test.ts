@@ -82,9 +82,22 @@ test('saved reports are put side by side, and a coverage is written', async () =
   }
 })
 
+test('a recording stamps what held, and what is no GitLab has to be named', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'jobs-api-record-'))
+  const args = ['record', reference, ...asMia, '--only', 'getJob.missing-job', '--only', 'getJob.oauth-token', '--out', folder]
+  try {
+    expect(await conform(...args)).toEqual({ code: 2, output: expect.stringContaining('this may be no GitLab') })
+    const { output } = await conform(...args, '--gitlab-version', 'of nobody')
+    expect(output).toMatch(/1 checks stamped with last validated on GitLab of nobody, \d{4}-\d\d-\d\d/)
+    expect(Object.keys(JSON.parse(await readFile(join(folder, 'validated.json'), 'utf8')))).toEqual(['getJob.missing-job'])
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+})
+
 test('--list sends nothing', async () => {
   const { code, output } = await conform('--list', '--only', 'getJob')
-  expect([code, output]).toEqual([0, expect.stringContaining('getJob.missing-job')])
+  expect([code, output]).toEqual([0, expect.stringContaining('not yet validated on GitLab')])
 })
 
 test.each([

@@ -11,6 +11,8 @@ import { readExpectedFailures } from './expected-failures.ts'
 import { help } from './help.ts'
 import { type Options, readOptions, tokensIn, UsageError } from './options.ts'
 import { obstacle } from './preflight.ts'
+import { record, versionOf } from './record/record.ts'
+import { ownValidations, validationText } from './record/validations.ts'
 import { reportHtml } from './report/html.ts'
 import { junitText } from './report/junit.ts'
 import { type Circumstances, makeReport, type Report, reported } from './report/report.ts'
@@ -32,7 +34,8 @@ async function main(args: readonly string[]): Promise<ExitCode> {
   const all = checksOf(options.edition, contract.has)
   const asked = choose(all, options)
   if (asked.length === 0) throw new UsageError(`--only ${options.only.join(' --only ')} fits no check; --list shows them all`)
-  if (options.list) return say(listing(asked), 0)
+  const validations = await ownValidations()
+  if (options.list) return say(listing(asked, validations), 0)
   const chosen = asked.filter(({ writes }) => options.allowWrites || !writes)
   if (chosen.length === 0) throw new UsageError('all of these send actions; add --allow-writes to run them')
   const expected = options.expectedFailures === undefined ? new Set<string>() : await readExpectedFailures(options.expectedFailures, all)
@@ -41,32 +44,44 @@ async function main(args: readonly string[]): Promise<ExitCode> {
   const reason = await obstacle(session)
   if (reason !== undefined) throw new UsageError(`${options.baseUrl}: ${reason}`)
   const target = { url: session.settings.baseUrl, project: session.settings.project, edition: options.edition }
-  const code = await examine(session, inOrder(chosen, options.seed), options, {
+  const stamp = options.record ? { version: options.gitlabVersion ?? (await versionOf(session.settings)), date: today() } : undefined
+  const { findings, code } = await examine(session, inOrder(chosen, options.seed), options, {
     target,
     seed: options.seed,
     leftOut: asked.length - chosen.length,
     unsupported: options.unsupported,
     variable: session.settings.variable,
-    expected,
+    ...{ expected, validations },
     required: await requirementsOf(options.edition),
   })
   const met = coverage.report(target)
   for (const file of options.coverage)
     await writeFile(file, file.endsWith('.html') ? coverageHtml(met) : `${JSON.stringify(met, null, 2)}\n`)
+  if (stamp !== undefined) {
+    const held = await record(options.out, findings, session.settings, stamp)
+    console.error(`${held.length} checks stamped with ${validationText(stamp)} in ${options.out}`)
+  }
   return code
 }
 
+const today = () => new Date().toISOString().slice(0, 10)
+
+interface Examined {
+  readonly findings: readonly Finding[]
+  readonly code: ExitCode
+}
+
 /** Runs the checks, tells how it goes, and reports in the form that was asked for. */
-async function examine(session: Session, checks: readonly Check[], options: Options, circumstances: Circumstances): Promise<ExitCode> {
+async function examine(session: Session, checks: readonly Check[], options: Options, circumstances: Circumstances): Promise<Examined> {
   const findings: Finding[] = []
-  for await (const finding of run(session, checks, options.parallel)) {
+  for await (const finding of run(session, checks, options.record ? 1 : options.parallel)) {
     findings.push(finding)
     if (options.report === 'text') console.log(findingText(reported(finding, circumstances)))
     else progress(findings.length, checks.length)
   }
   const report = makeReport(findings, circumstances)
   console.log(textOf(report, options))
-  return report.counts.error > 0 ? 3 : report.conforming ? 0 : 1
+  return { findings, code: report.counts.error > 0 ? 3 : report.conforming ? 0 : 1 }
 }
 
 function textOf(report: Report, { report: form }: Options): string {

@@ -13,6 +13,12 @@ export const reportForms = ['text', 'json', 'junit', 'html'] as const
 export type ReportForm = (typeof reportForms)[number]
 
 export interface Options {
+  /** Whether what is asked and answered is kept, and the checks that hold are stamped. */
+  readonly record: boolean
+  /** The folder for that. */
+  readonly out: string
+  /** What to stamp with instead of what the server says of itself. */
+  readonly gitlabVersion: string | undefined
   readonly baseUrl: string | undefined
   readonly edition: Edition
   readonly level: Level
@@ -38,7 +44,8 @@ export interface Options {
 
 export function readOptions(args: readonly string[]): Options {
   const { values, positionals } = parse(args)
-  const [baseUrl, ...others] = positionals
+  const record = positionals[0] === 'record'
+  const [baseUrl, ...others] = record ? positionals.slice(1) : positionals
   if (others.length > 0) throw new UsageError(`one URL is enough; what is ${others.join(' ')}?`)
   const projects = values.project.map(pair)
   return {
@@ -46,7 +53,7 @@ export function readOptions(args: readonly string[]): Options {
     edition: oneOf('--edition', editionNames, values.edition),
     level: oneOf('--level', levels, values.level),
     report: oneOf('--report', reportForms, values.report),
-    coverage: values.coverage,
+    ...{ record, out: values.out, gitlabVersion: values['gitlab-version'], coverage: values.coverage },
     ...{ only: values.only, list: values.list, help: values.help, allowWrites: values['allow-writes'] },
     project: projects.find(([kind]) => kind === '')?.[1],
     projects: Object.fromEntries(projects.flatMap(([kind, id]) => (kind === '' ? [] : [[oneOf('--project', projectNames, kind), id]]))),
@@ -80,6 +87,8 @@ function parse(args: readonly string[]) {
         'state-handler': { type: 'string' },
         unsupported: { type: 'string', multiple: true, default: [] },
         'expected-failures': { type: 'string' },
+        out: { type: 'string', default: 'recorded' },
+        'gitlab-version': { type: 'string' },
         seed: { type: 'string', default: '0' },
         parallel: { type: 'string', default: '4' },
         wait: { type: 'string', default: '60' },

@@ -4,7 +4,17 @@ import { reportHtml } from './html.ts'
 import type { Report, ReportedFinding } from './report.ts'
 
 const finding = (id: string, outcome: Outcome, more: Partial<ReportedFinding> = {}): ReportedFinding => ({
-  ...{ id, outcome, level: 'must', sentence: `What ${id} says.`, expected: false, required: true, reason: '', milliseconds: 3 },
+  ...{
+    id,
+    outcome,
+    level: 'must',
+    sentence: `What ${id} says.`,
+    expected: false,
+    required: true,
+    validated: 'not yet validated on GitLab',
+    reason: '',
+    milliseconds: 3,
+  },
   sources: [{ id: 'fact', sentence: 'It was so.', where: 'lib/api/ci/jobs.rb' }],
   curl: [],
   ...more,

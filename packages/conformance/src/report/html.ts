@@ -14,6 +14,7 @@ interface Row {
   readonly id: string
   readonly sentence: string
   readonly level: string
+  readonly validated: string
   /** By target; undefined where it was not asked. */
   readonly findings: readonly (ReportedFinding | undefined)[]
 }
@@ -41,8 +42,8 @@ function rowsOf(reports: readonly Report[]): Row[] {
   const first = new Map(reports.flatMap(({ findings: all }) => all.map((finding) => [finding.id, finding] as const)).reverse())
   const order = [...new Set(reports.flatMap(({ findings: all }) => all.map(({ id }) => id)))]
   return order.map((id) => {
-    const { sentence = '', level = '' } = first.get(id) ?? {}
-    return { id, sentence, level, findings: findings.map((known) => known.get(id)) }
+    const { sentence = '', level = '', validated = '' } = first.get(id) ?? {}
+    return { id, sentence, level, validated, findings: findings.map((known) => known.get(id)) }
   })
 }
 
@@ -82,8 +83,8 @@ function section(operation: string, rows: readonly Row[], reports: readonly Repo
 }
 
 function checkRow(row: Row): string {
-  const { id, sentence, level, findings } = row
-  const remark = level === 'must' ? '' : ` <span class="faint">(${escaped(level)})</span>`
+  const { id, sentence, level, validated, findings } = row
+  const remark = ` <span class="faint">(${escaped(level === 'must' ? validated : `a ${level}, ${validated}`)})</span>`
   const cells = findings.map((finding) => `<td class="one">${sign(finding?.outcome)}</td>`).join('')
   const details = findings.map((finding, place) => (finding === undefined || finding.outcome === 'pass' ? '' : detail(finding, place)))
   const below = details.join('')

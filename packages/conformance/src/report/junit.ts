@@ -9,11 +9,14 @@ export function junitText({ findings, target }: Report): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <testsuites ${totals}>
   <testsuite name="Jobs API ${escaped(target.edition)}" ${totals}>
+    <properties>${[...new Set(findings.map(({ validated }) => validated))].map(propertyText).join('')}</properties>
 ${findings.map(caseText).join('\n')}
   </testsuite>
 </testsuites>
 `
 }
+
+const propertyText = (validated: string) => `<property name="validated" value="${escaped(validated)}" />`
 
 function caseText(finding: ReportedFinding): string {
   const { id, sentence, milliseconds } = finding

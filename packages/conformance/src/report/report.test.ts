@@ -13,7 +13,15 @@ const finding = (id: 'getJob.a' | 'getJob.b', outcome: Outcome, reason = ''): Fi
 
 const circumstances = (more: Partial<Circumstances> = {}): Circumstances => ({
   target: { url: 'http://127.0.0.1/api/v4', project: 'harbor/webshop', edition: 'current' },
-  ...{ seed: 0, leftOut: 0, unsupported: [], variable: 'TOKEN', expected: new Set(), required: new Set(['getJob.a', 'getJob.b']) },
+  ...{
+    seed: 0,
+    leftOut: 0,
+    unsupported: [],
+    variable: 'TOKEN',
+    validations: new Map(),
+    expected: new Set(),
+    required: new Set(['getJob.a', 'getJob.b']),
+  },
   ...more,
 })
 

@@ -1,5 +1,6 @@
 import { facts } from '../generated/facts.ts'
 import { type Outcome, outcomes } from '../outcomes.ts'
+import { type Validations, validationText } from '../record/validations.ts'
 import { conforms, type Finding } from '../run.ts'
 import { curlLine } from '../target/curl.ts'
 
@@ -32,10 +33,13 @@ export interface ReportedFinding {
   readonly sources: readonly { readonly id: string; readonly sentence: string; readonly where: string }[]
   /** Lines for a shell that show what is wrong; only where something is. */
   readonly curl: readonly string[]
+  /** When it last held of a GitLab, or that it never did. */
+  readonly validated: string
   readonly milliseconds: number
 }
 
 export interface Circumstances {
+  readonly validations: Validations
   readonly target: Report['target']
   readonly seed: number
   readonly leftOut: number
@@ -69,7 +73,7 @@ function countsOf(findings: readonly Finding[]): Report['counts'] {
 
 export function reported(
   { check, outcome, reason, exchanges, milliseconds }: Finding,
-  { variable, expected, required }: Circumstances,
+  { variable, expected, required, validations }: Circumstances,
 ): ReportedFinding {
   const isWrong = outcome === 'fail' || outcome === 'warning' || outcome === 'error'
   const asked = exchanges.filter(({ isLookAround }) => !isLookAround)
@@ -83,6 +87,7 @@ export function reported(
     reason,
     sources: check.sources.map((id) => ({ id, sentence: facts[id].sentence, where: facts[id].where })),
     curl: isWrong ? asked.map((exchange) => curlLine(exchange, variable)) : [],
+    validated: validationText(validations.get(check.id)),
     milliseconds: Math.round(milliseconds),
   }
 }
