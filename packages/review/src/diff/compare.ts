@@ -4,7 +4,7 @@ import type { Source } from '../source/source.ts'
 import type { SiteChange } from './change.ts'
 import { answerChanges, bodyChanges } from './content.ts'
 import { type Exchange, nameOf, type Part, partChange, wordChanges } from './exchange.ts'
-import { addressOf, match, type Operation, operationsOf } from './operations.ts'
+import { addressOf, incomingOf, match, type Operation, operationsOf } from './operations.ts'
 import { parameterChanges } from './parameters.ts'
 import type { RuleId } from './rules.ts'
 import { securityChanges } from './security.ts'
@@ -12,7 +12,7 @@ import { securityChanges } from './security.ts'
 /** Everything that is different, operation by operation, in the order of the older document; what is new comes last. */
 export function compareDocuments(older: Source, newer: Source): SiteChange[] {
   const schemas = new SchemaComparison(older, newer)
-  const pairs = match(operationsOf(older), operationsOf(newer))
+  const pairs = [...match(operationsOf(older), operationsOf(newer)), ...match(incomingOf(older), incomingOf(newer))]
   const changes = pairs.flatMap(({ old, new: young }) => {
     if (old !== undefined && young !== undefined) return operationChanges({ old, new: young, sources: { old: older, new: newer }, schemas })
     if (old !== undefined) return [whole('operation-removed', old, { was: older.placeOf(old.node) })]

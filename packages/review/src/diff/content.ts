@@ -1,11 +1,11 @@
 import { type Json, type JsonObject, membersOf } from '../source/json.ts'
 import type { SiteChange } from './change.ts'
-import { type Exchange, inPart, type Nodes, type Part, partChange, wordChanges } from './exchange.ts'
+import { directionsOf, type Exchange, inPart, type Nodes, type Part, partChange, wordChanges } from './exchange.ts'
 import type { RuleId } from './rules.ts'
 
 /** What has changed in the body of the request. */
 export function bodyChanges(exchange: Exchange): SiteChange[] {
-  const part: Part = { name: 'body', direction: 'request' }
+  const part: Part = { name: 'body', direction: directionsOf(exchange).asked }
   const [before, after] = [exchange.old.node['requestBody'], exchange.new.node['requestBody']]
   if (before === undefined && after === undefined) return []
   const nodes = { old: exchange.sources.old.object(before), new: exchange.sources.new.object(after) }
@@ -27,7 +27,7 @@ export function answerChanges(exchange: Exchange): SiteChange[] {
     exchange.sources.new.object(exchange.new.node['responses']),
   ]
   return union(olds, news).flatMap(([status, before, after]) => {
-    const part: Part = { name: status, direction: 'response' }
+    const part: Part = { name: status, direction: directionsOf(exchange).answered }
     const isError = /^[45]|^default$/i.test(status)
     if (before === undefined && onlyIfAsked.has(status)) return [partChange(exchange, part, 'conditional-status-added', { new: after })]
     if (after === undefined) return [partChange(exchange, part, isError ? 'error-status-removed' : 'status-removed', { old: before })]

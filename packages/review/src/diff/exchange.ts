@@ -14,6 +14,11 @@ export interface Exchange {
   readonly schemas: SchemaComparison
 }
 
+/** Who sends what is asked, and what is answered: with webhooks and callbacks it is the other way round. */
+export function directionsOf({ new: { isIncoming } }: Exchange): { readonly asked: Direction; readonly answered: Direction } {
+  return isIncoming === true ? { asked: 'response', answered: 'request' } : { asked: 'request', answered: 'response' }
+}
+
 /** How an operation is called in findings. */
 export const nameOf = ({ method, path }: Operation): string => `${method} ${path}`
 

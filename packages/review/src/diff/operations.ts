@@ -11,6 +11,8 @@ export interface Operation {
   readonly parameters: readonly Parameter[]
   /** The operation's own security or that of the document. */
   readonly security: readonly Json[]
+  /** A webhook or a callback: here the server asks, and whoever uses the API answers. */
+  readonly isIncoming?: true
 }
 
 export interface Parameter {
@@ -31,6 +33,24 @@ export function operationsOf(source: Source): Operation[] {
   return membersOf(source.root['paths']).flatMap(([path, item]) => {
     const shared = source.object(item)
     return methods.filter((method) => isObject(shared[method])).map((method) => operation(source, path, method, shared))
+  })
+}
+
+/**
+ * Webhooks and callbacks, as operations whose address is `webhook newBook`, or `callback onReturn {$request.body#/url} of POST /loans`.
+ */
+export function incomingOf(source: Source): Operation[] {
+  const webhooks = membersOf(source.root['webhooks']).map(([name, item]) => [`webhook ${name}`, item] as const)
+  const callbacks = operationsOf(source).flatMap(({ node, method, path }) =>
+    membersOf(node['callbacks']).flatMap(([name, callback]) =>
+      membersOf(source.object(callback)).map(([address, item]) => [`callback ${name} ${address} of ${method} ${path}`, item] as const),
+    ),
+  )
+  return [...webhooks, ...callbacks].flatMap(([path, raw]) => {
+    const item = source.object(raw)
+    const own = methods.filter((method) => isObject(item[method])).map((method) => operation(source, path, method, item))
+    // The document's security says what the API asks for, not what it brings.
+    return own.map((one): Operation => ({ ...one, security: listed(one.node['security']), isIncoming: true }))
   })
 }
 

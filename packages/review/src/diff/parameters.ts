@@ -1,6 +1,6 @@
 import { isSame, type Json, membersOf } from '../source/json.ts'
 import type { SiteChange } from './change.ts'
-import { type Exchange, inPart, type Part, partChange, wordChanges } from './exchange.ts'
+import { directionsOf, type Exchange, inPart, type Part, partChange, wordChanges } from './exchange.ts'
 import type { Operation, Parameter } from './operations.ts'
 import type { RuleId } from './rules.ts'
 
@@ -9,14 +9,17 @@ export function parameterChanges(exchange: Exchange): SiteChange[] {
   const pairs = paired(exchange.old, exchange.new)
   return pairs.flatMap(([old, young]) => {
     if (old !== undefined && young !== undefined) return changesOf(exchange, old, young)
-    if (old !== undefined) return [partChange(exchange, partOf(old), 'parameter-removed', { old: old.node })]
+    if (old !== undefined) return [partChange(exchange, partOf(exchange, old), 'parameter-removed', { old: old.node })]
     if (young === undefined) return []
     const rule = young.node['required'] === true ? 'parameter-demanded' : 'parameter-added'
-    return [partChange(exchange, partOf(young), rule, { new: young.node })]
+    return [partChange(exchange, partOf(exchange, young), rule, { new: young.node })]
   })
 }
 
-const partOf = ({ in: place, name }: Parameter): Part => ({ name: `${place} ${name}`, direction: 'request' })
+const partOf = (exchange: Exchange, { in: place, name }: Parameter): Part => ({
+  name: `${place} ${name}`,
+  direction: directionsOf(exchange).asked,
+})
 
 /** Parameters of the path go by their place in the address, others by where they stand and their name. */
 function paired(old: Operation, young: Operation): (readonly [Parameter | undefined, Parameter | undefined])[] {
@@ -32,7 +35,7 @@ function paired(old: Operation, young: Operation): (readonly [Parameter | undefi
 const namesIn = (path: string) => [...path.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name)
 
 function changesOf(exchange: Exchange, old: Parameter, young: Parameter): SiteChange[] {
-  const part = partOf(young)
+  const part = partOf(exchange, young)
   const nodes = { old: old.node, new: young.node }
   const say = (rule: RuleId, before?: Json, after?: Json) =>
     partChange(exchange, part, rule, nodes, { ...known('before', before), ...known('after', after) })
@@ -47,7 +50,7 @@ function changesOf(exchange: Exchange, old: Parameter, young: Parameter): SiteCh
   const schemas = exchange.schemas.compare(
     [schemaOf(exchange.sources.old.object(old.node['schema']), old)],
     [schemaOf(exchange.sources.new.object(young.node['schema']), young)],
-    'request',
+    part.direction,
   )
   return [...changes, ...inPart(exchange, part, schemas), ...wordChanges(exchange, part, nodes)]
 }

@@ -1,5 +1,5 @@
 import type { Operation } from '../diff/operations.ts'
-import { addressOf, operationsOf } from '../diff/operations.ts'
+import { addressOf, incomingOf, operationsOf } from '../diff/operations.ts'
 import type { RuleId } from '../diff/rules.ts'
 import type { Finding, FindingSite } from '../finding.ts'
 import { isObject, type Json, membersOf } from '../source/json.ts'
@@ -62,7 +62,10 @@ interface Side {
 }
 
 function sideOf(source: Source): Side {
-  return { source, operations: new Map(operationsOf(source).map((operation) => [addressOf(operation), operation])) }
+  return {
+    source,
+    operations: new Map([...operationsOf(source), ...incomingOf(source)].map((operation) => [addressOf(operation), operation])),
+  }
 }
 
 interface SchemaAt {
