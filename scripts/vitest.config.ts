@@ -16,8 +16,8 @@ export default defineConfig({
     // By default all cores but one: of two that is one, and it mostly waits for programs. In scripts/ci memory and time are measured.
     maxWorkers: onlyCi ? 1 : availableParallelism(),
     // Many tests start servers as processes; on a busy machine of two cores that takes its time.
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: onlyCi ? 120_000 : 60_000,
+    hookTimeout: onlyCi ? 120_000 : 60_000,
     typecheck: {
       enabled: !onlyCi,
       tsconfig: 'scripts/tsconfig.types.json',

@@ -105,7 +105,7 @@ export async function startPostgres(settings: Readonly<Record<string, string>> =
     crash: () => end('SIGQUIT'),
     start,
     async stop() {
-      await end('SIGINT')
+      await end('SIGQUIT') // what it would still write goes anyway
       await rm(folder, { recursive: true, force: true })
     },
   }

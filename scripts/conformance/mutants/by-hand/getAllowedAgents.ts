@@ -13,9 +13,9 @@ export const getAllowedAgents: readonly Sketch[] = [
   ),
   fault(
     'shape',
-    'the whole job',
+    'the bare number of the job',
     'getAllowedAgents.that-job',
-    changed((agents) => ({ ...agents, job: { id: 14, name: 'build-image' } })),
+    changed((agents) => ({ ...agents, job: 14 })),
   ),
   fault(
     'behaviour',
