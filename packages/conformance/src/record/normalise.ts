@@ -86,11 +86,19 @@ export class Normaliser {
     try {
       const value: unknown = JSON.parse(text)
       // Of refusals the sentence is what matters; a commit has a message as well, and that is somebody's.
-      const isRefusal = isRow(value) && typeof value['message'] === 'string'
-      return isRefusal ? { ...this.#row(value), message: value['message'] } : this.#value('', value)
+      return isRow(value) && typeof value['message'] === 'string'
+        ? { ...this.#row(value), message: this.#sentence(value['message']) }
+        : this.#value('', value)
     } catch {
       return '<no JSON>'
     }
+  }
+
+  /** The sentence of a refusal, but for the projects that some name. */
+  #sentence(text: string): string {
+    const known = [...this.#projects].filter(([id]) => id.includes('/'))
+    const named = known.reduce((sentence, [path, kind]) => sentence.replaceAll(path, kind), text)
+    return named.replace(/ from \S+ to project /, ' from <project> to project ').replaceAll(/#\d+/g, '#<id>')
   }
 
   #row = (value: object): Record<string, unknown> =>
