@@ -51,6 +51,7 @@ function addressOf(task: TaskOf<'download'>): string {
 
 /** Writes at the place where it is, so that an answer that begins anew overwrites what was there. */
 async function download(task: TaskOf<'download'>): Promise<void> {
+  const address = addressOf(task) // which may be refused: a file that is open by then would be nobody's
   const file = await open(task.to, 'w')
   let at = 0
   let etag: string | null = null
@@ -69,7 +70,7 @@ async function download(task: TaskOf<'download'>): Promise<void> {
       return etag ?? '""'
     },
   }
-  await call(task, addressOf(task), read, { headers }).finally(() => file.close())
+  await call(task, address, read, { headers }).finally(() => file.close())
 }
 
 const saveLog = async (task: TaskOf<'save_log'>) => {
