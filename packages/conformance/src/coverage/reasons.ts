@@ -5,6 +5,7 @@ export const reasons: readonly (readonly [which: RegExp, why: string])[] = [
   [/ 503 /, 'A server that is not ready answers so; then there is nothing to examine.'],
   [/ 409 /, 'Two callers have to change one job in the same moment, and who wins is chance.'],
   [/ 413 | 415 /, 'Limits of the reference server and of what stands in front of a GitLab; no source tells GitLab’s own.'],
+  [/^download(Job|Ref)Artifacts 302/, 'Only an installation that lets clients fetch archives from its object store sends them there.'],
   [/ 416 /, 'Answering ranges is a comfort that no source asks of anybody.'],
   [/^getTokenJob 304/, 'A running job differs from one request to the next, because its duration grows.'],
   [/^get(TokenJob|AllowedAgents) 403/, 'Needs the token of a running job whose user is blocked while it runs.'],
