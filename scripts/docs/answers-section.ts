@@ -39,9 +39,9 @@ ${headers.length === 0 ? '' : `<details><summary>Headers</summary>${table(`Heade
 function shownExample(example: Example<OperationId>): string {
   const { name, summary, reason, status } = example
   const id = `${status}-${name}`
-  const word = reason === undefined ? '' : ` <a href="../reasons.html#${text(reason)}">${code(reason)}</a>`
+  const word = reason === undefined ? '' : `<p><a href="../reasons.html#${text(reason)}">Wherever one meets ${code(reason)}</a></p>`
   const request = status >= 300 && isPlain(example) ? codeBlock(curlOf(example), 'bash', `${summary}: curl`) : ''
-  return `<details class="example" id="${id}"><summary>${text(summary)}</summary>${word === '' ? '' : `<p>Reason${word}</p>`}
+  return `<details class="example" id="${id}"><summary>${text(summary)}${reason === undefined ? '' : ` ${code(reason)}`}</summary>${word}
 ${request}${body(example)}</details>`
 }
 

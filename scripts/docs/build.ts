@@ -34,7 +34,7 @@ export async function buildSite(folder: string): Promise<Site> {
   const pages = [
     ...startPages(operations, common),
     ...(await operationPages(operations, common, paths)),
-    ...contractPages(operations, common),
+    ...(await contractPages(operations, common)),
     ...markdownPages(paths, common),
   ]
   for (let wanted = shelf.takeWanted(); wanted.length > 0; wanted = shelf.takeWanted())
@@ -98,9 +98,9 @@ async function operationPages(operations: readonly DocumentedOperation[], common
   })
 }
 
-const contractPages = (operations: readonly DocumentedOperation[], common: Common): Page[] => [
+const contractPages = async (operations: readonly DocumentedOperation[], common: Common): Promise<Page[]> => [
   referencePage(),
-  lifecyclePage(),
+  await lifecyclePage(wordsOn('lifecycle.html', common)),
   reasonsPage(operations),
   schemasPage(wordsOn('schemas/index.html', common)),
   ...schemaNames.map((name) => schemaPage(name, wordsOn(`schemas/${name}.html`, common))),

@@ -16,5 +16,5 @@ const mostColoured = 40_000
 export function codeBlock(source: string, language: string, label = 'Code'): string {
   const known = language !== '' && highlighter.getLanguage(language) !== undefined && source.length <= mostColoured
   const content = known ? highlighter.highlight(source, { language, ignoreIllegals: true }).value : text(source)
-  return `<pre class="code" tabindex="0" role="region" aria-label="${text(label)}"><code>${content}</code></pre>`
+  return `<pre class="code" tabindex="0" role="group" aria-label="${text(label)}"><code>${content}</code></pre>`
 }

@@ -29,7 +29,7 @@ export function table(label: string, heads: readonly string[], rows: readonly (r
 }
 
 export const scrolling = (label: string, content: string) =>
-  `<div class="scrolls" tabindex="0" role="region" aria-label="${text(label)}">${content}</div>`
+  `<div class="scrolls" tabindex="0" role="group" aria-label="${text(label)}">${content}</div>`
 
 export const section = (id: string, title: string, content: string) =>
   content === '' ? '' : `<section>\n<h2 id="${id}">${title}</h2>\n${content}\n</section>\n`

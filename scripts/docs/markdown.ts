@@ -32,7 +32,7 @@ export function markdown(source: string, surroundings: Surroundings): string {
       codespan: ({ text: words }: Tokens.Codespan) => linkedCode(words, surroundings),
       table(token: Tokens.Table): string {
         const cells = (row: Tokens.TableCell[], tag: string) =>
-          row.map((cell) => `<${tag}${alignment(cell)}>${this.parser.parseInline(cell.tokens)}</${tag}>`).join('')
+          row.map((cell) => ofTable(cell.text === '' ? 'td' : tag, cell, this.parser.parseInline(cell.tokens))).join('')
         const head = token.header.some((cell) => cell.text !== '') ? `<thead><tr>${cells(token.header, 'th')}</tr></thead>` : ''
         const body = token.rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('\n')
         return scrolling('Table', `<table>${head}<tbody>${body}</tbody></table>`)
@@ -48,7 +48,9 @@ export function markdown(source: string, surroundings: Surroundings): string {
   return marked.parse(source, { async: false })
 }
 
-const alignment = ({ align }: Tokens.TableCell) => (align === 'right' ? ' class="number"' : '')
+/** A header without words would head nothing. */
+const ofTable = (tag: string, { align }: Tokens.TableCell, content: string) =>
+  `<${tag}${align === 'right' ? ' class="number"' : ''}>${content}</${tag}>`
 
 function linkedCode(words: string, { named, page }: Surroundings): string {
   const target = named(words)

@@ -5,10 +5,10 @@ import type { DocumentedOperation } from './operation.ts'
 import { sampleOf } from './samples.ts'
 
 /** The examples of success, each as a line for a shell and as programs. Without scripts they stand below one another. */
-export function samplesSection({ examples }: DocumentedOperation): string {
+export function samplesSection({ id, tag, examples }: DocumentedOperation): string {
   const shown = examples.filter(({ status }) => status < 300)
   const each = shown.map(sampleTabs)
-  return `<p>With <code>npm start</code> running, each of these works as it stands.</p>\n${each.join('\n')}`
+  return `<p>With <code>npm start</code> running, each of these works as it stands. Or <a href="../reference.html#/${encodeURIComponent(tag)}/${id}">try it in the browser</a>.</p>\n${each.join('\n')}`
 }
 
 function sampleTabs(example: Example<OperationId>): string {

@@ -27,8 +27,11 @@ export function curlOf({ operationId, request, isBase64 }: Example<OperationId>)
     ...(body === undefined ? [] : [`--data-raw ${quoted(body)}`]),
     ...(isBase64 ? [`--output ${fileName(path)}`] : []),
   ]
-  return ['curl', ...flags, quoted(`${origin}${path}`)].join(flags.length > 2 ? ' \\\n  ' : ' ')
+  const parts = ['curl', ...flags, quoted(`${origin}${path}`)]
+  return parts.join(parts.join(' ').length > longestLine ? ' \\\n  ' : ' ')
 }
+
+const longestLine = 90
 
 const quoted = (words: string) => `'${words.replaceAll("'", "'\\''")}'`
 

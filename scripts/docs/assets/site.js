@@ -127,7 +127,14 @@ const prepare = async () => {
   const index = new globalThis.MiniSearch({
     fields: ['title', 'page', 'words'],
     storeFields: ['address', 'title', 'page', 'words'],
-    searchOptions: { boost: { title: 6, page: 3 }, prefix: true, fuzzy: (term) => (term.length > 4 ? 0.2 : false), combineWith: 'AND' },
+    searchOptions: {
+      boost: { title: 6, page: 3 },
+      prefix: true,
+      fuzzy: (term) => (term.length > 4 ? 0.2 : false),
+      combineWith: 'AND',
+      // What the pages say themselves comes before what reports list.
+      boostDocument: (_id, _term, { address }) => (/^(operations|reasons|schemas|begin|lifecycle)/.test(address) ? 2 : 1),
+    },
   })
   await index.addAllAsync(entries, { chunkSize: 200 })
   return index
