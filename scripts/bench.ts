@@ -37,6 +37,7 @@ says which goals are reached, and draws the picture of the README.
   --stores     in place of all that: changes on the disk, and one file out of a large archive
   --clients N  in place of all that: so many at once for --seconds [60], on everything, and in how much memory
   --growth     in place of all that: what a list costs among a thousand and among a million jobs
+  --sizes N,N  with --growth: among so many and so many; ten million take ten minutes and 9 GB [1000,1000000]
   --client     in place of all that: what calls of several clients cost beside bare fetch`
 
 const { values } = parseArgs({
@@ -52,6 +53,7 @@ const { values } = parseArgs({
     stores: { type: 'boolean', default: false },
     clients: { type: 'string' },
     growth: { type: 'boolean', default: false },
+    sizes: { type: 'string', default: '1000,1000000' },
     client: { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
   },
@@ -173,11 +175,12 @@ async function crowd(clients: number, seconds: number): Promise<Crowded[]> {
 }
 
 async function growth(): Promise<void> {
+  const [few = Number.NaN, many = Number.NaN] = values.sizes.split(',').map(Number)
   const folder = await mkdtemp(join(tmpdir(), 'jobs-api-bench-'))
   const load = startAnswering<Task, Done>('load.ts')
   try {
-    const results = await measureGrowth(folder, load, { rounds, seconds, progress })
-    console.log(`\n${growthTable(results)}`)
+    const results = await measureGrowth(folder, load, { sizes: [few, many], rounds, seconds, progress })
+    console.log(`\n${growthTable(results, [few, many])}`)
     await save(results)
     if (results.some(({ ratio }) => ratio > allowedGrowth)) process.exitCode = 1
   } finally {

@@ -5,16 +5,16 @@ import { cpuOf, median, type Sample } from './figures.ts'
 import { makeManyJobs } from './many-jobs.ts'
 import type { Load } from './measure.ts'
 
-const sizes = { few: 1000, many: 1_000_000 } as const
-
-/** A list may be so many times dearer among a thousand times as many jobs. */
+/** A list may be so many times dearer among so many more jobs. */
 export const allowedGrowth = 1.5
 
+const statuses = ['created', 'pending', 'running', 'failed', 'success', 'canceled', 'skipped', 'manual']
 const as = 'private_token=bench-reader'
 const questions = [
   { name: 'no scope', query: as },
   { name: 'a common scope', query: `${as}&scope[]=success&scope[]=failed` },
   { name: 'a rare scope', query: `${as}&scope[]=pending&scope[]=running` },
+  { name: 'every scope', query: [as, ...statuses.map((status) => `scope[]=${status}`)].join('&') },
 ] as const
 
 export interface Growth {
@@ -26,17 +26,19 @@ export interface Growth {
 }
 
 interface Plan {
+  /** Of the two projects, in jobs. */
+  readonly sizes: readonly [few: number, many: number]
   readonly rounds: number
   readonly seconds: number
   readonly progress: (text: string) => void
 }
 
-/** What listing 20 jobs costs among a thousand and among a million jobs, in the same rounds. */
+/** What listing 20 jobs costs among few and among many jobs, in the same rounds, at addresses that were never asked before. */
 export async function measureGrowth(folder: string, load: Load, plan: Plan): Promise<Growth[]> {
   const servers: MeasuredServer[] = []
   try {
-    for (const [name, count] of Object.entries(sizes)) {
-      const data = join(folder, name)
+    for (const count of plan.sizes) {
+      const data = join(folder, String(count))
       await makeManyJobs(data, count, plan.progress)
       const settings = { port: '0', data, world: 'none', runners: 'off', 'log-level': 'error' }
       const flags = Object.entries(settings).flatMap(([flag, value]) => [`--${flag}`, value])
@@ -72,15 +74,16 @@ async function compare(few: MeasuredServer, many: MeasuredServer, load: Load, { 
 
 async function sample(server: MeasuredServer, load: Load, query: string, seconds: number): Promise<Sample> {
   const before = await server.cpu()
-  const done = await load.ask({ url: `${server.url}/api/v4/projects/1/jobs?${query}`, connections: 4, seconds })
+  const done = await load.ask({ url: `${server.url}/api/v4/projects/1/jobs?${query}`, connections: 4, seconds, unique: true })
   if (done.trouble !== null) throw new Error(`${query} cannot be measured: ${done.trouble}`)
   return { requests: done.requests, seconds: done.seconds, cpu: (await server.cpu()) - before, bytes: done.bytes }
 }
 
 /** A Markdown table of it. */
-export function growthTable(results: readonly Growth[]): string {
+export function growthTable(results: readonly Growth[], sizes: readonly number[]): string {
   const lines = results.map(
     ({ name, few, many, ratio }) => `| ${name} | ${few.toFixed(0)} µs | ${many.toFixed(0)} µs | ${ratio.toFixed(2)} |`,
   )
-  return ['| list 20 jobs | of 1,000 | of 1,000,000 | times dearer |', '|---|---:|---:|---:|', ...lines].join('\n')
+  const [few, many] = sizes.map((size) => size.toLocaleString('en'))
+  return [`| list 20 jobs | of ${few} | of ${many} | times dearer |`, '|---|---:|---:|---:|', ...lines].join('\n')
 }
