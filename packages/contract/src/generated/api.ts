@@ -555,7 +555,8 @@ export interface paths {
          *     better itself, since it knows what it expects.
          *
          *     Unlike the download of the whole archive, this needs an archive that has not expired. The `ETag` is strong, so
-         *     `If-None-Match` spares the download. `Range` is not understood.
+         *     `If-None-Match` spares the download. `Range` is not understood. A client that says `Accept-Encoding: gzip` may get
+         *     the bytes as they lie packed in the archive, with `Content-Encoding: gzip`.
          *
          *     **Who may:** whoever may read the project's jobs, so in a public project with public pipelines everybody, signed in
          *     or not. An archive can be narrower than that: for Developers and above, for Maintainers and above, or for nobody. A
@@ -641,7 +642,8 @@ export interface paths {
          *     is ever shown as a page of this server. GitLab guesses the type from the name; a client that needs one does that
          *     better itself, since it knows what it expects.
          *
-         *     The `ETag` is strong, so `If-None-Match` spares the download. `Range` is not understood.
+         *     The `ETag` is strong, so `If-None-Match` spares the download. `Range` is not understood. A client that says
+         *     `Accept-Encoding: gzip` may get the bytes as they lie packed in the archive, with `Content-Encoding: gzip`.
          *
          *     **Who may:** whoever may read the project's jobs, so in a public project with public pipelines everybody, signed in
          *     or not. An archive can be narrower than that: for Developers and above, for Maintainers and above, or for nobody. A
@@ -1664,6 +1666,7 @@ export interface components {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 ETag: components["headers"]["ETag"];
+                Vary: components["headers"]["Vary"];
                 [name: string]: unknown;
             };
             content?: never;
@@ -1977,6 +1980,11 @@ export interface components {
          */
         ETag: string;
         /**
+         * @description What of a request decides about the form of the answer: caches keep the forms apart.
+         * @example Accept-Encoding
+         */
+        Vary: string;
+        /**
          * @description After how many seconds to try again.
          * @example 42
          */
@@ -2071,6 +2079,11 @@ export interface components {
          * @example binary
          */
         "Content-Transfer-Encoding": string;
+        /**
+         * @description `gzip` where the file goes out as it lies packed in its archive, because the client takes it so (`Accept-Encoding`). Most clients unpack it by themselves. `Content-Length` then counts the packed bytes, and `ETag` is another one.
+         * @example gzip
+         */
+        "Content-Encoding": string;
     };
     pathItems: never;
 }
@@ -3410,6 +3423,8 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     "Content-Length": components["headers"]["Content-Length"];
                     "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3654,6 +3669,8 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     "Content-Length": components["headers"]["Content-Length"];
                     "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {

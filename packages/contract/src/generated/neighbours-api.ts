@@ -299,6 +299,7 @@ export interface components {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 ETag: components["headers"]["ETag"];
+                Vary: components["headers"]["Vary"];
                 [name: string]: unknown;
             };
             content?: never;
@@ -410,6 +411,11 @@ export interface components {
          * @example http://127.0.0.1:4000/api/v4/projects/1/jobs
          */
         Location: string;
+        /**
+         * @description What of a request decides about the form of the answer: caches keep the forms apart.
+         * @example Accept-Encoding
+         */
+        Vary: string;
         /**
          * @description After how many seconds to try again.
          * @example 42

@@ -36,6 +36,7 @@ async function indexEntry(zip: ZipFile, entry: Entry): Promise<ArchiveEntry | un
     compressedSize: entry.compressedSize,
     offset: fileDataStart,
     method,
+    crc32: entry.crc32,
     mode,
   }
 }

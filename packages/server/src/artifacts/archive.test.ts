@@ -1,5 +1,6 @@
 import { PassThrough, Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
+import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import type { Bytes } from '../storage/bytes.ts'
 import { entryBytes, makeArchive } from './archive.ts'
@@ -47,6 +48,27 @@ test.each([
   expect(archive.opened, 'nothing is read before it is needed').toEqual([])
   expect(await read(bytes)).toBe(wanted)
   expect(archive.opened).toEqual([[entry.offset, entry.offset + entry.compressedSize]])
+})
+
+test('what is packed is there as gzip, too, by one range read', async () => {
+  const archive = watched(whole)
+  const entry = await entryOf(archive, 'a/long.txt')
+  archive.opened.length = 0
+  const { gzip } = entryBytes(archive, entry)
+  if (gzip === undefined) throw new Error('it is not there')
+  const packed = await buffer(gzip.open(0, gzip.size))
+  expect([packed.length, gunzipSync(packed).toString()]).toEqual([gzip.size, text])
+  expect(archive.opened).toEqual([[entry.offset, entry.offset + entry.compressedSize]])
+  const sent = new PassThrough()
+  await gzip.sendTo?.(sent, 0, gzip.size)
+  expect((await buffer(sent)).equals(packed)).toBe(true)
+})
+
+test('there is no gzip of what is not packed, nor of an index that knows no checksums', async () => {
+  const archive = watched(whole)
+  const { crc32: _, ...older } = await entryOf(archive, 'a/long.txt')
+  expect(entryBytes(archive, older).gzip).toBeUndefined()
+  expect(entryBytes(archive, await entryOf(archive, 'a/short.txt')).gzip).toBeUndefined()
 })
 
 test('the same files make the same bytes, whenever and wherever', async () => {

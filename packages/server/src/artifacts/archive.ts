@@ -1,4 +1,4 @@
-import { PassThrough, pipeline, type Readable, Transform, type Writable } from 'node:stream'
+import { PassThrough, pipeline, Readable, Transform, type Writable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { createInflateRaw, inflateRawSync } from 'node:zlib'
 import { ZipFile } from 'yazl'
@@ -28,7 +28,12 @@ export function makeArchive(files: Readonly<Record<string, Uint8Array>>, changed
 }
 
 /** One file of an archive: its own stretch of the archive is read, nothing else. */
-export function entryBytes(archive: Bytes, { offset, compressedSize, method, size }: ArchiveEntry): Bytes {
+export function entryBytes(archive: Bytes, entry: ArchiveEntry): Bytes {
+  const gzip = gzipBytes(archive, entry)
+  return { ...unpackedBytes(archive, entry), ...(gzip && { gzip }) }
+}
+
+function unpackedBytes(archive: Bytes, { offset, compressedSize, method, size }: ArchiveEntry): Bytes {
   // As it lies there, it can go out as the archive itself does; only an entry that lies about its size needs watching.
   if (method === 'stored' && compressedSize === size) return { ...stretchOfBytes(archive, offset, offset + size), ranges: false }
   const unpacking = method === 'stored' ? [] : [createInflateRaw]
@@ -45,6 +50,37 @@ export function entryBytes(archive: Bytes, { offset, compressedSize, method, siz
     if (!target.destroyed) target.end(bytes)
   }
   return { size, ranges: false, open, sendTo }
+}
+
+/** Deflated, nothing about a time or a name, from no system in particular. RFC 1952, section 2.3. */
+const gzipHead = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255])
+
+/** What a ZIP archive and gzip pack with is the same; only what stands before and behind it differs. */
+function gzipBytes(archive: Bytes, { offset, compressedSize, method, size, crc32 }: ArchiveEntry): Bytes | undefined {
+  if (method !== 'deflated' || crc32 === undefined) return undefined
+  const tail = Buffer.alloc(8)
+  tail.writeUInt32LE(crc32)
+  tail.writeUInt32LE(size % 2 ** 32, 4)
+  const packed = () => archive.open(offset, offset + compressedSize)
+  return {
+    size: gzipHead.length + compressedSize + tail.length,
+    ranges: false,
+    open: () =>
+      Readable.from(
+        (async function* () {
+          yield gzipHead
+          yield* packed()
+          yield tail
+        })(),
+        { objectMode: false },
+      ),
+    ...(compressedSize <= unpackedAtOnce && {
+      sendTo: async (target: Writable) => {
+        const bytes = await buffer(packed())
+        if (!target.destroyed) target.end(Buffer.concat([gzipHead, bytes, tail]))
+      },
+    }),
+  }
 }
 
 /** What is as small as this takes less time to unpack in one go than the three streams it would go through take to be made. */

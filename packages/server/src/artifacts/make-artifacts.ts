@@ -44,7 +44,8 @@ export async function putArchive(terms: Terms, content: ArchiveContent, archives
   const entries = await indexStored(key, archives)
   const archive = { ...terms, ...stored, fileType: 'archive', fileFormat: 'zip', filename: 'artifacts.zip', key } as const
   if (!content.tableOfContents) return [{ artifact: archive, entries }]
-  const table = await putGzip(terms, { fileType: 'metadata', filename: 'metadata.gz' }, JSON.stringify(entries), archives)
+  const shown = entries.map(({ crc32: _, ...entry }) => entry)
+  const table = await putGzip(terms, { fileType: 'metadata', filename: 'metadata.gz' }, JSON.stringify(shown), archives)
   return [{ artifact: archive, entries }, table]
 }
 

@@ -26,9 +26,23 @@ export async function send(request: Request, response: Response, answer: Answer)
   assertDocumented(request, answer)
   if (answer.body === undefined) return void response.end()
   response.setHeader('Content-Type', answer.type ?? 'application/octet-stream')
-  const tag = response.getHeader('etag')?.toString()
+  const bytes = typeof answer.body === 'string' ? textBytes(answer.body) : (answer.body as Bytes)
+  const { gzip } = bytes
+  if (gzip !== undefined) response.vary('Accept-Encoding')
+  const isPacked = gzip !== undefined && request.acceptsEncodings('gzip', 'identity') === 'gzip'
+  const tag = tagOf(response, isPacked)
   if (answer.status === 200 && isUnchanged(request.get('if-none-match'), tag)) return void notModified(response)
-  await sendBytes(request, response, typeof answer.body === 'string' ? textBytes(answer.body) : (answer.body as Bytes))
+  if (isPacked) response.setHeader('Content-Encoding', 'gzip')
+  await sendBytes(request, response, isPacked ? gzip : bytes)
+}
+
+/** Other bytes have another strong tag. RFC 9110, section 8.8.3.3. */
+function tagOf(response: Response, isPacked: boolean): string | undefined {
+  const tag = response.getHeader('etag')?.toString()
+  if (!isPacked || tag === undefined) return tag
+  const packed = tag.replace(/"$/, '-gzip"')
+  response.setHeader('ETag', packed)
+  return packed
 }
 
 async function sendBytes(request: Request, response: Response, bytes: Bytes): Promise<void> {

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { demoWorld } from '../demo-world.suite.ts'
 
@@ -23,6 +24,44 @@ test('what was compressed is unpacked', async () => {
   const answer = await file(42, 'dist/webshop.js')
   expect([answer.bytes.length, answer.headers['content-length']]).toEqual([4096, '4096'])
   expect(answer.text.startsWith('The quick brown fox')).toBe(true)
+})
+
+const asked = (accepted: string, headers = {}, method = 'GET') =>
+  ask(`${method} /projects/1/jobs/42/artifacts/dist/webshop.js`, { headers: { 'accept-encoding': accepted, ...headers } })
+
+test.each(['gzip', 'gzip, deflate, br', 'br;q=1, gzip;q=0.5', '*'])('whoever takes "%s" gets it packed', async (accepted) => {
+  const [plain, packed] = [await file(42, 'dist/webshop.js'), await asked(accepted)]
+  expect(packed.bytes.length).toBeLessThan(1000)
+  expect(gunzipSync(packed.bytes).equals(plain.bytes)).toBe(true)
+  expect(packed.headers).toMatchObject({
+    'content-encoding': 'gzip',
+    'content-length': String(packed.bytes.length),
+    'content-type': 'application/octet-stream',
+    etag: plain.headers.etag?.replace(/"$/, '-gzip"'),
+    vary: 'Accept-Encoding',
+  })
+  expect(plain.headers).toMatchObject({ vary: 'Accept-Encoding' })
+  expect(plain.headers['content-encoding']).toBeUndefined()
+})
+
+test.each(['identity', 'br', 'gzip;q=0', 'gzip;q=0.5, identity', ''])('whoever takes "%s" gets it unpacked', async (accepted) => {
+  const { bytes, headers } = await asked(accepted)
+  expect([bytes.length, headers['content-encoding']]).toEqual([4096, undefined])
+})
+
+test('each form has a tag of its own, and HEAD the length of the form that would come', async () => {
+  const packed = await asked('gzip')
+  const held = { 'if-none-match': packed.headers.etag ?? '' }
+  const same = await asked('gzip', held)
+  expect([same.status, same.headers['content-encoding'], same.headers.vary]).toEqual([304, undefined, 'Accept-Encoding'])
+  expect((await asked('identity', held)).status).toBe(200)
+  expect((await asked('gzip', {}, 'HEAD')).headers['content-length']).toBe(packed.headers['content-length'])
+  expect((await asked('gzip', { range: 'bytes=0-9' })).status).toBe(200)
+})
+
+test('what lies in the archive unpacked goes out unpacked', async () => {
+  const { text, headers } = await ask('GET /projects/1/jobs/8/artifacts/report.txt', { headers: { 'accept-encoding': 'gzip' } })
+  expect([text, headers['content-encoding'], headers.vary]).toEqual(['2 tests, 0 failures\n', undefined, undefined])
 })
 
 test.each([

@@ -12,6 +12,8 @@ export interface Bytes {
    * error before anything is written; a target that goes away is none.
    */
   readonly sendTo?: (target: Writable, start: number, end: number) => Promise<void>
+  /** The same, packed (RFC 1952), where it lies packed already. */
+  readonly gzip?: Bytes
 }
 
 /** A part of a body, as a body. */

@@ -264,6 +264,8 @@ export interface ArchiveEntry {
   /** Where the compressed bytes begin in the archive. */
   readonly offset: number
   readonly method: 'stored' | 'deflated'
+  /** Of the file, unpacked; left out where the index is older than this. */
+  readonly crc32?: number
   /** Six octal digits. */
   readonly mode: string | null
 }
