@@ -8,6 +8,8 @@ import { inOurWords, wasKept } from './trouble.ts'
 const limits = {
   application_name: 'jobs-api',
   keepAlive: true,
+  // Every statement looks at a few rows by an index. Planned for all values alike, some seem to be worth a compilation that takes 200 ms.
+  options: '-c jit=off',
   // Milliseconds, all of them. Who waits longer for a connection or for a lock is told that the store is busy.
   connectionTimeoutMillis: 5000,
   lock_timeout: 5000,

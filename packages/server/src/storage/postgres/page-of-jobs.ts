@@ -20,51 +20,86 @@ class Values {
 /** The question for one page of a list. */
 export function pageOfJobs(filter: JobFilter, { limit, offset = 0, before, oldestFirst = false }: Window): Question {
   const values = new Values()
-  const order = `order by id ${oldestFirst ? 'asc' : 'desc'}`
-  const where = [...conditions(filter, values), ...(before === undefined ? [] : [`id < ${values.place(before)}`])].join(' and ')
   const [most, skipped] = [values.place(limit), values.place(offset)]
+  const direction = oldestFirst ? 'asc' : 'desc'
   const statuses = statusesToWalk(filter)
+  const span = { values, before, direction } as const
   const ids =
     statuses === undefined
-      ? `select id from jobs where ${where}`
-      : mergedWalks(values.place(statuses), `where ${where} and status = wanted.status ${order} limit ${most}::bigint + ${skipped}::bigint`)
-  const page = `${ids} ${order} limit ${most} offset ${skipped}`
-  return { sql: `select (select data from jobs where id = page.id) from (${page}) as page ${order}`, values: values.list }
+      ? `${walk(filter, span)} limit ${most} offset ${skipped}`
+      : `select id from ${eachOf(values.place(statuses))} cross join lateral (
+          ${walk(filter, span)} limit ${most}::bigint + ${skipped}::bigint) as walk order by id ${direction} limit ${most} offset ${skipped}`
+  return { sql: `select (select data from jobs where id = page.id) from (${ids}) as page order by id ${direction}`, values: values.list }
 }
 
 /** The question how many there are, counted no further than `upTo`. */
 export function countOfJobs(filter: JobFilter, upTo: number): Question {
   const values = new Values()
-  const where = conditions(filter, values)
-  if (filter.statuses !== undefined && filter.pipelineId === undefined) where.push(`status = any(${values.place(filter.statuses)})`)
-  const sql = `select count(*) from (select from jobs where ${where.join(' and ')} limit ${values.place(upTo)}) as counted`
-  return { sql, values: values.list }
+  const most = values.place(upTo)
+  const statuses = statusesToWalk(filter)
+  const steps = `${walk(filter, { values, direction: 'desc' })} limit ${most}`
+  const all =
+    statuses === undefined ? steps : `select id from ${eachOf(values.place(statuses))} cross join lateral (${steps}) as walk limit ${most}`
+  return { sql: `select count(*) from (${all}) as counted`, values: values.list }
+}
+
+const eachOf = (statuses: string) => `unnest(${statuses}::text[]) as wanted (status)`
+
+interface Span {
+  readonly values: Values
+  readonly before?: number | undefined
+  readonly direction: 'asc' | 'desc'
 }
 
 /**
- * One walk along an index for each status, merged: that costs the same whatever the statuses are, and whatever the planner thinks of
- * them. Asked with `status = any(...)`, it plans for all values alike once it has seen the question five times, and then looks
- * for a rare status through the whole project.
+ * One walk along the index that has all columns by which the list is narrowed, and the number at its end; with statuses, one for each status,
+ * to be merged. That costs the same whatever the values are. PostgreSQL plans for all values alike once it has seen a question five times, and
+ * then thinks that every value is as frequent as every other: asked with `=`, it would look for a rare status, or for the jobs of an empty
+ * project, through all the jobs there are. Asked for a stretch of rows in an order that only one index has, it has no choice.
  */
-const mergedWalks = (statuses: string, walk: string) =>
-  `select id from unnest(${statuses}::text[]) as wanted (status) cross join lateral (select id from jobs ${walk}) as walk`
+function walk(filter: JobFilter, { values, before, direction }: Span): string {
+  const more = [
+    ...(filter.latestOnly === true ? ['not retried'] : []),
+    ...(filter.name === undefined ? [] : [`name = ${values.place(filter.name)}`]),
+  ]
+  if (filter.pipelineId !== undefined) {
+    const where = ofPipeline(filter, values)
+    if (before !== undefined) where.push(`id < ${values.place(before)}`)
+    return `select id from jobs where ${[...where, ...more].join(' and ')} order by id ${direction}`
+  }
+  const prefix = [
+    ['project_id', values.place(filter.projectId)],
+    ['kind', values.place(filter.kind)],
+    ...(filter.ref === undefined ? [] : [['ref', values.place(filter.ref)]]),
+    ...(statusesToWalk(filter) === undefined ? [] : [['status', 'wanted.status']]),
+  ]
+  const columns = [...prefix.map(([column]) => column), 'id']
+  const end = (id: string) => `(${[...prefix.map(([, value]) => value), id].join(', ')})`
+  const row = `(${columns.join(', ')})`
+  const where = [`${row} > ${end('-1')}`, `${row} < ${end(before === undefined ? largest : values.place(before))}`, ...more]
+  return `select id from jobs where ${where.join(' and ')} order by ${columns.map((column) => `${column} ${direction}`).join(', ')}`
+}
 
-/** The jobs of a ref lie by status in their index, so without a wish all are walked. Those of a pipeline are few, and simply sorted. */
+/** The largest number that a column can hold. */
+const largest = '9223372036854775807'
+
+/** The jobs of a pipeline are few, and simply sorted. */
+function ofPipeline({ projectId, kind, pipelineId, statuses, ref }: JobFilter, values: Values): string[] {
+  const parts = [
+    `project_id = ${values.place(projectId)}`,
+    `kind = ${values.place(kind)}`,
+    `pipeline_id = ${values.place(pipelineId ?? 0)}`,
+  ]
+  if (ref !== undefined) parts.push(`ref = ${values.place(ref)}`)
+  if (statuses !== undefined) parts.push(`status = any(${values.place(statuses)})`)
+  return parts
+}
+
+/** The jobs of a ref lie by status in their index, so without a wish all are walked. */
 function statusesToWalk({ pipelineId, statuses, ref }: JobFilter): readonly Job['status'][] | undefined {
   if (pipelineId !== undefined) return undefined
   if (statuses === undefined) return ref === undefined ? undefined : allStatuses
   return [...new Set(statuses)] // one that is named twice would be walked twice
-}
-
-/** What a filter asks of a row, but for the statuses that are walked. */
-function conditions(filter: JobFilter, values: Values): string[] {
-  const parts = [`project_id = ${values.place(filter.projectId)}`, `kind = ${values.place(filter.kind)}`]
-  if (filter.ref !== undefined) parts.push(`ref = ${values.place(filter.ref)}`)
-  if (filter.pipelineId !== undefined) parts.push(`pipeline_id = ${values.place(filter.pipelineId)}`)
-  if (filter.pipelineId !== undefined && filter.statuses !== undefined) parts.push(`status = any(${values.place(filter.statuses)})`)
-  if (filter.latestOnly === true) parts.push('not retried')
-  if (filter.name !== undefined) parts.push(`name = ${values.place(filter.name)}`)
-  return parts
 }
 
 const allStatuses = Object.keys({
