@@ -1,41 +1,18 @@
-import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Edition } from '@jobs-api/contract'
-import {
-  createApp,
-  DiskArtifactStore,
-  DiskLogStore,
-  type Hall,
-  LostUpdate,
-  loadWorld,
-  readWorld,
-  SqliteJobStore,
-  StoreBusy,
-} from '@jobs-api/server'
+import { createApp, type Hall, LostUpdate, StoreBusy } from '@jobs-api/server'
 import { bucketAt } from '../../packages/server/src/storage/s3/bucket.ts'
 import { signedAddress } from '../../packages/server/src/storage/s3/sign.ts'
+import { demoCopy, type World } from './demo-copy.ts'
 import { origin } from './request.ts'
 
 /** The moment at which every example happens. */
 export const frozen = Date.UTC(2026, 10, 20, 10, 0, 0)
 
-const demo = readWorld('demo')
-
 /** A fresh copy of the demo world. */
-export async function freshWorld() {
-  const folder = await mkdtemp(join(tmpdir(), 'jobs-api-example-'))
-  const stores: Pick<Hall, 'store' | 'logs' | 'archives'> = {
-    store: new SqliteJobStore(':memory:'),
-    logs: new DiskLogStore(join(folder, 'logs')),
-    archives: new DiskArtifactStore(join(folder, 'artifacts')),
-  }
-  await loadWorld(await demo, stores, frozen)
-  return { ...stores, remove: () => rm(folder, { recursive: true, force: true }) }
-}
+export const freshWorld = (): Promise<World> => demoCopy(frozen)
 
-export type FreshWorld = Awaited<ReturnType<typeof freshWorld>>
+export type FreshWorld = World
 
 /** The same world, where somebody else is always faster: each change is made, and then undone. */
 export function contended(world: FreshWorld): FreshWorld {
