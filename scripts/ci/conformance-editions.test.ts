@@ -1,5 +1,6 @@
 import { editionNames } from '@jobs-api/contract'
 import { expect, test } from 'vitest'
+import { gapsOf, metOf } from '../conformance/coverage-page.ts'
 import { examined } from '../conformance/examined.ts'
 import { Reference } from '../conformance/reference.ts'
 
@@ -15,16 +16,15 @@ test('without a state handler there is less to see, and nobody is blamed for wha
 }, 120_000)
 
 test.each(editionNames)(
-  'the reference server conforms to the edition %s',
+  'the reference server conforms to the edition %s, and all of its contract is met but for what there is a reason for',
   async (edition) => {
-    const reference = await Reference.start(edition)
-    const findings = await examined(reference.settings())
-    await reference.stop()
+    const { findings, coverage } = await metOf(edition)
     expect(findings.length).toBeGreaterThan(300)
     const wrong = findings
       .filter(({ outcome }) => outcome !== 'pass')
       .map(({ check, outcome, reason }) => `${check.id} ${outcome}: ${reason}`)
     expect(wrong).toEqual([])
+    expect(gapsOf(coverage)).toEqual([])
   },
   120_000,
 )

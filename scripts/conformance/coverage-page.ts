@@ -1,16 +1,17 @@
-import { Coverage, type CoverageReport, checksOf, facets, openSession, type Part, reasons, run } from '@jobs-api/conformance'
+import { Coverage, type CoverageReport, checksOf, type Finding, facets, openSession, type Part, reasons, run } from '@jobs-api/conformance'
 import type { Edition } from '@jobs-api/contract'
 import { Reference } from './reference.ts'
 
-/** What the whole kit meets of an edition's contract, run against the reference server. */
-export async function coverageOf(edition: Edition): Promise<CoverageReport> {
+/** What the whole kit meets of an edition's contract, run against the reference server, and what it finds. */
+export async function metOf(edition: Edition): Promise<{ readonly coverage: CoverageReport; readonly findings: readonly Finding[] }> {
   const reference = await Reference.start(edition)
   try {
     const heard: { coverage?: Coverage } = {}
     const session = await openSession(reference.settings(), (exchange) => heard.coverage?.hear(exchange))
     heard.coverage = new Coverage(session.contract)
-    for await (const _ of run(session, checksOf(edition, session.contract.has), 4));
-    return heard.coverage.report({ url: reference.url, project: 'harbor/webshop', edition })
+    const findings: Finding[] = []
+    for await (const finding of run(session, checksOf(edition, session.contract.has), 4)) findings.push(finding)
+    return { findings, coverage: heard.coverage.report({ url: reference.url, project: 'harbor/webshop', edition }) }
   } finally {
     await reference.stop()
   }
