@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { type MeasuredServer, startAnswering, startMeasured } from './bench/child.ts'
 import { clientTable, measureClients } from './bench/client.ts'
 import { type Crowded, crowdTable, measureCrowd } from './bench/clients.ts'
+import { type Download, downloadTable, measureDownloads } from './bench/downloads.ts'
 import { type Entry, entryTable, measureEntry } from './bench/entry.ts'
 import { figuresOf, table } from './bench/figures.ts'
 import { goalsOf, goalTable } from './bench/goals.ts'
@@ -23,7 +24,7 @@ const help = `npm run bench [-- --seconds N] [--rounds N] [--only NAME] [--json 
 
 Measures the reference server against a raw node:http server that sends the very same bytes as a constant, in processes
 of their own, in interleaved rounds of the same run. Figures of one machine say nothing about another; the ratios do.
-Without --only, --validator or one of those "in place of all that", it measures what --peers, --stores and --clients do as well,
+Without --only, --validator or one of those "in place of all that", it measures what --peers, --stores, --downloads and --clients do as well,
 says which goals are reached, and draws the picture of the README.
 
   --seconds N  how long each of the two is asked in each round [1]
@@ -35,6 +36,7 @@ says which goals are reached, and draws the picture of the README.
   --picture FILE  with --peers: draw it as an SVG
   --sandbox    in place of all that: the sandbox beside the mock and Prism, how fast they are there, and in how much memory
   --stores     in place of all that: changes on the disk, and one file out of a large archive
+  --downloads  in place of all that: 1 GiB from this server, from memory and by res.sendFile
   --clients N  in place of all that: so many at once for --seconds [60], on everything, and in how much memory
   --growth     in place of all that: what a list costs among a thousand and among a million jobs
   --sizes N,N  with --growth: among so many and so many; ten million take ten minutes and 9 GB [1000,1000000]
@@ -51,6 +53,7 @@ const { values } = parseArgs({
     peers: { type: 'boolean', default: false },
     sandbox: { type: 'boolean', default: false },
     stores: { type: 'boolean', default: false },
+    downloads: { type: 'boolean', default: false },
     clients: { type: 'string' },
     growth: { type: 'boolean', default: false },
     sizes: { type: 'string', default: '1000,1000000' },
@@ -72,13 +75,14 @@ else if (!(seconds > 0) || !(rounds >= 1) || !Number.isInteger(rounds) || chosen
 } else if (values.peers) await peers()
 else if (values.sandbox) await sandbox()
 else if (values.stores) await stores()
+else if (values.downloads) await downloads()
 else if (values.clients !== undefined) await crowd(Number(values.clients), values.seconds === undefined ? 60 : seconds)
 else if (values.growth) await growth()
 else if (values.client) await client()
 else if (values.validator || values.only.length > 0) await bench()
 else {
   await bench()
-  const measured = { peers: await peers(), ...(await stores()), crowd: await crowd(500, 20) }
+  const measured = { peers: await peers(), ...(await stores()), downloads: await downloads(), crowd: await crowd(500, 20) }
   console.log(`\n${goalTable(goalsOf(measured))}`)
 }
 
@@ -158,6 +162,20 @@ async function stores(): Promise<{ writes: Writes; entry: Entry }> {
     await save({ writes, entry })
     return { writes, entry }
   } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function downloads(): Promise<Download[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'jobs-api-bench-'))
+  const load = startAnswering<Task, Done>('load.ts')
+  try {
+    const results = await measureDownloads(folder, load, rounds, progress)
+    console.log(`\n${downloadTable(results)}`)
+    await save(results)
+    return results
+  } finally {
+    await load.stop()
     await rm(folder, { recursive: true, force: true })
   }
 }
