@@ -27,6 +27,7 @@ const kinds = [
   'schemas/JobStatus.html',
   'schemas/index.html',
   'lifecycle.html',
+  'figures.html',
   'reasons.html',
   'reference.html',
   'packages/client/SCORECARD.html',

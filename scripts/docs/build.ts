@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { assets } from './assets.ts'
 import { evidencePage, reasonsPage, schemaNames, schemaPage, schemasPage } from './contract-pages.ts'
 import { readFacts } from './facts.ts'
+import { figuresPage } from './figures-page.ts'
 import { type Chapter, laidOut } from './layout.ts'
 import { lifecyclePage } from './lifecycle-page.ts'
 import { markdown, type Surroundings } from './markdown.ts'
@@ -37,6 +38,7 @@ export async function buildSite(folder: string): Promise<Site> {
     ...(await contractPages(operations, common)),
     ...markdownPages(paths, common),
   ]
+  pages.push(figuresPage(pages, paths, shelf))
   for (let wanted = shelf.takeWanted(); wanted.length > 0; wanted = shelf.takeWanted())
     pages.push(...wanted.map((path) => sourcePage(path, shelf)))
   await rm(folder, { recursive: true, force: true })

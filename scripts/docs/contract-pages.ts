@@ -12,7 +12,7 @@ export function schemaPage(name: string, words: Words): Page {
   const schema = objectOf(document.components['schemas']?.[name])
   const content = [
     `<h1>${code(name)}</h1>\n<div class="lead">${words.markdown(wordsOf(schema['description']))}</div>`,
-    `<p>${typeOf(schema, words)}</p>`,
+    'properties' in schema ? '' : `<p>${typeOf(schema, words)}</p>`,
     section('members', 'Members', membersTable(schema, words)),
     section('values', 'Values', valuesOf(schema, words)),
   ]

@@ -9,6 +9,7 @@ export const code = (words: string) => `<code>${text(words)}</code>`
 export const plain = (html: string) =>
   html
     .replaceAll(/<(svg|script|style)\b.*?<\/\1>/gs, ' ')
+    .replaceAll(/<\/?(?:a|b|code|em|i|span|strong)\b[^>]*>/g, '')
     .replaceAll(/<[^>]*>/g, ' ')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')

@@ -7,7 +7,9 @@ import { isFile, read, type Shelf } from './repository.ts'
 /** A file or a folder of the repository that some page speaks of, as it is. */
 export function sourcePage(path: string, shelf: Shelf): Page {
   if (!isFile(path)) return folderPage(path, shelf)
-  const body = `<h1><code>${text(path)}</code></h1>\n${codeBlock(read(path).trimEnd(), extname(path).slice(1), path)}`
+  // Programs are read for their code; colouring everything else would take most of the time that the site takes.
+  const language = extname(path) === '.ts' ? 'ts' : ''
+  const body = `<h1><code>${text(path)}</code></h1>\n${codeBlock(read(path).trimEnd(), language, path)}`
   return { path: `source/${path}.html`, title: path, body, isSearched: false }
 }
 

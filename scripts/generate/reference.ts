@@ -28,11 +28,12 @@ export async function buildReference(): Promise<boolean> {
   return true
 }
 
-async function inlined({ styles, scripts }: ReferenceParts): Promise<string> {
+async function inlined({ styles, scripts, notices }: ReferenceParts): Promise<string> {
   const style = [...Object.values(styles).slice(0, 1), await readFile(look, 'utf8'), ...Object.values(styles).slice(1)]
   const script = Object.values(scripts).map((each) => `<script>\n${each.replaceAll('</script', '<\\/script')}</script>`)
   const [before = '', after = ''] = (await readFile(frame, 'utf8')).split('<!-- scripts -->')
-  return `${before.replace('/* styles */', () => style.join('\n'))}${script.join('\n')}${after}`
+  const head = before.replace('/* styles */', () => style.join('\n')).replace('NOTICES', () => notices.replaceAll('--', '- -'))
+  return `${head}${script.join('\n')}${after}`
 }
 
 const textOf = (path: string) => readFile(path, 'utf8').catch(() => undefined)

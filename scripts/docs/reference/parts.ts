@@ -8,6 +8,8 @@ const theirs = (name: string) => readFile(new URL(import.meta.resolve(`swagger-u
 export interface ReferenceParts {
   readonly styles: Readonly<Record<string, string>>
   readonly scripts: Readonly<Record<string, string>>
+  /** What its licences want said wherever it goes. */
+  readonly notices: string
 }
 
 /** Swagger UI with a contract and our own look. Apart from its comments it is as it was published. */
@@ -19,6 +21,7 @@ export async function referenceParts(document: OpenApiDocument): Promise<Referen
       'contract.js': `globalThis.jobsContract = ${JSON.stringify(document, fitParameters)}\n`,
       'reference.js': await own('reference.js'),
     },
+    notices: (await Promise.all(['NOTICE', 'LICENSE', 'swagger-ui-bundle.js.LICENSE.txt'].map(theirs))).join('\n'),
   }
 }
 
