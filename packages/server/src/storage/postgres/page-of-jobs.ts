@@ -67,17 +67,21 @@ function walk(filter: JobFilter, { values, before, direction }: Span): string {
     if (before !== undefined) where.push(`id < ${values.place(before)}`)
     return `select id from jobs where ${[...where, ...more].join(' and ')} order by id ${direction}`
   }
-  const prefix = [
+  // The last one makes the order, together with the number; by the others the walk is at the right place, and at its end where they change.
+  const fixed = [
     ['project_id', values.place(filter.projectId)],
     ['kind', values.place(filter.kind)],
     ...(filter.ref === undefined ? [] : [['ref', values.place(filter.ref)]]),
     ...(statusesToWalk(filter) === undefined ? [] : [['status', 'wanted.status']]),
   ]
-  const columns = [...prefix.map(([column]) => column), 'id']
-  const end = (id: string) => `(${[...prefix.map(([, value]) => value), id].join(', ')})`
-  const row = `(${columns.join(', ')})`
-  const where = [`${row} > ${end('-1')}`, `${row} < ${end(before === undefined ? largest : values.place(before))}`, ...more]
-  return `select id from jobs where ${where.join(' and ')} order by ${columns.map((column) => `${column} ${direction}`).join(', ')}`
+  const [column, value] = fixed.pop() ?? []
+  const where = [
+    ...fixed.map((pair) => pair.join(' = ')),
+    `(${column}, id) > (${value}, -1)`,
+    `(${column}, id) < (${value}, ${before === undefined ? largest : values.place(before)})`,
+    ...more,
+  ]
+  return `select id from jobs where ${where.join(' and ')} order by ${column} ${direction}, id ${direction}`
 }
 
 /** The largest number that a column can hold. */
