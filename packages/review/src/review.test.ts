@@ -108,6 +108,17 @@ test('the page needs nothing from outside and runs no script', async () => {
   expect(page.length).toBeLessThan(2_000_000)
 })
 
+test('the page stays small where very much has changed', async () => {
+  const result = await judge()
+  const [card] = result.cards
+  if (card === undefined) throw new Error('a card')
+  const many = (count: number) =>
+    htmlReport({ ...result, cards: Array.from({ length: count }, () => ({ ...card, example: 'word '.repeat(400) })) })
+  expect(many(1)).toContain('An answer')
+  for (const count of [400, 2000, 8000]) expect(many(count).length).toBeLessThan(2_000_000)
+  expect(many(8000).split(card.operation).length).toBeGreaterThan(8000)
+})
+
 test('a document in another version says so', async () => {
   const raised = withValue(['info', 'version'], '2.0.0', changed)
   expect((await judge({}, raised)).verdict.version).toEqual({ before: '1.2.0', after: '2.0.0', atLeast: '2.0.0', isHonest: true })

@@ -33,7 +33,7 @@ ${chapter('breaking', 'Breaking changes', of('breaking').map(article).join('\n')
 ${chapterHtml(executedChapter(review))}
 ${chapterHtml(surfaceChapter(review))}
 ${chapter('compatible', 'Compatible changes', rows(of('compatible')))}
-${chapter('operations', 'Operations', review.cards.map(card).join('\n'))}
+${chapter('operations', 'Operations', cards(review.cards))}
 ${[lintChapter(review), waiverChapter(review), coverageChapter(review)].map(chapterHtml).join('\n')}
 ${chapter('editorial', 'Editorial changes', rows(of('editorial')))}
 </main>
@@ -93,6 +93,21 @@ function rows(findings: readonly ReportedFinding[]): string {
     `<tr id="${fingerprint}"><td>${text(title)}</td><td>${text(where)}</td></tr>`
   return `<table><thead><tr><th scope="col">Change</th><th scope="col">Where</th></tr></thead><tbody>${findings.map(row).join('\n')}</tbody></table>`
 }
+
+/** The page is to stay within two megabytes, most of which are cards where much has changed. */
+const roomForCards = 1_200_000
+
+/** All cards in as much detail as there is room for. */
+function cards(all: readonly OperationCard[]): string {
+  const [full = '', short = '', least = ''] = [card, shortCard, cardLine].map((show) => all.map(show).join('\n'))
+  if (full.length <= roomForCards) return full
+  return short.length <= roomForCards ? short : `<ul>${least}</ul>`
+}
+
+const shortCard = (one: OperationCard) => card({ ...one, example: undefined, answers: one.answers.filter(({ status }) => status < '3') })
+
+const cardLine = ({ operation, isNew, summary }: OperationCard) =>
+  `<li><span class="tag">${isNew ? 'new' : 'changed'}</span> ${code(operation)} ${text(summary)}</li>`
 
 function card(one: OperationCard): string {
   const answers = one.answers.map(

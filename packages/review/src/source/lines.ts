@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
+import { jsonLines } from './json-lines.ts'
 import type { Place } from './source.ts'
 
 /** A place as an editor knows it; `line` counts from 1. */
@@ -21,15 +22,25 @@ export class Lines {
   }
 }
 
+/** The line of the value, or of the nearest around it that there is. */
 async function readLines(file: string): Promise<FindLine> {
-  const counter = new LineCounter()
-  const document = parseDocument(await readFile(file, 'utf8'), { lineCounter: counter, keepSourceTokens: false })
+  const text = await readFile(file, 'utf8')
+  const lineOf = file.endsWith('.json') ? jsonLines(text) : yamlLines(text)
   return (steps) => {
     for (let length = steps.length; length >= 0; length--) {
-      const start = startOf(document, steps.slice(0, length))
-      if (start !== undefined) return counter.linePos(start).line
+      const line = lineOf(steps.slice(0, length))
+      if (line !== undefined) return line
     }
     return 1
+  }
+}
+
+function yamlLines(text: string): (steps: readonly string[]) => number | undefined {
+  const counter = new LineCounter()
+  const document = parseDocument(text, { lineCounter: counter, keepSourceTokens: false })
+  return (steps) => {
+    const start = startOf(document, steps)
+    return start === undefined ? undefined : counter.linePos(start).line
   }
 }
 

@@ -3,8 +3,13 @@ import { isObject, type Json, type JsonObject, listOf, membersOf, textsOf } from
 /** Follows `$ref`, in whatever document a schema stands. */
 export type Resolve = (node: Json | undefined) => Json | undefined
 
+const deepest = 4
+
+/** So many of an inner schema: each of them makes a whole of its own, and large bodies have hundreds of members. */
+const most = 60
+
 /** Values at the edges of what a schema allows and just beyond: which of them are right is for a validator to say. */
-export function samplesOf(resolve: Resolve, node: Json | undefined, depth = 4): Json[] {
+export function samplesOf(resolve: Resolve, node: Json | undefined, depth = deepest): Json[] {
   const schema = resolve(node)
   if (!isObject(schema)) return ['anything', 1, null]
   const parts = [...listOf(schema['allOf']), ...listOf(schema['anyOf']), ...listOf(schema['oneOf'])]
@@ -12,7 +17,8 @@ export function samplesOf(resolve: Resolve, node: Json | undefined, depth = 4): 
   const known = listOf(schema['x-extensible-enum'])
   const open = known.length > 0 ? [...known, 'a-word-of-tomorrow'] : []
   const typed = typesOf(schema).flatMap((type) => samplesOfType(resolve, schema, type, depth))
-  return unique([...own, ...open, ...typed, ...parts.flatMap((part) => samplesOf(resolve, part, depth))])
+  const all = unique([...own, ...open, ...typed, ...parts.flatMap((part) => samplesOf(resolve, part, depth))])
+  return depth === deepest ? all : all.slice(0, most)
 }
 
 function typesOf(schema: JsonObject): string[] {

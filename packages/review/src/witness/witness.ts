@@ -35,50 +35,76 @@ export class Witnesses {
     const [old, young] = [schemaAt(this.#old, site), schemaAt(this.#new, site)]
     if (old === undefined || young === undefined) return undefined
     const [sends, takes] = direction === 'request' ? [old, young] : [young, old]
-    const wholes = [old, young].flatMap(({ source, schema }) => samplesOf(source.follower, schema))
-    const bases = wholes
-      .filter((value) => sends.judge(value) === undefined && takes.judge(value) === undefined)
-      .sort(longestFirst)
-      .slice(0, 2)
+    const wholes = [...old.samples(), ...young.samples()]
+    const isRightForBoth = (value: Json) => sends.judge(value) === undefined && takes.judge(value) === undefined
+    const bases = longestFirst(wholes).filter(firstTwo(isRightForBoth))
     const varied = [old, young].flatMap(({ source, schema }) =>
       bases.flatMap((base) => variants(source.follower, schema, base, site.member)),
     )
-    const candidates = [...varied, ...wholes]
-    const right = candidates.filter((value) => sends.judge(value) === undefined)
-    const fault = right.map((value) => takes.judge(value)).find((one) => one !== undefined)
-    return fault && { kind: 'seen', ...fault }
+    for (const value of [...varied, ...wholes]) {
+      const fault = sends.judge(value) === undefined ? takes.judge(value) : undefined
+      if (fault !== undefined) return { kind: 'seen', ...fault }
+    }
+    return undefined
   }
 }
 
+/** The first two that are as they should be; the rest is not asked. */
+function firstTwo(holds: (value: Json) => boolean): (value: Json) => boolean {
+  let found = 0
+  return (value) => found < 2 && holds(value) && ++found > 0
+}
+
 /** The fullest values first: an empty list has no member that could be varied. */
-const longestFirst = (one: Json, other: Json) => JSON.stringify(other).length - JSON.stringify(one).length
+function longestFirst(values: readonly Json[]): Json[] {
+  const sized = values.map((value) => ({ value, size: JSON.stringify(value).length }))
+  return sized.sort((one, other) => other.size - one.size).map(({ value }) => value)
+}
 
 const presence = new Set<RuleId>(['required-now', 'optional-now'])
 const missing = 'what shows it is that it is not there at all; no value of it is wrong'
 
 interface Side {
   readonly source: Source
+  /** Many findings are about parts of one schema, which is compiled and tried out once. */
+  readonly known: Map<Json, SchemaAt>
   readonly operations: ReadonlyMap<string, Operation>
 }
 
 function sideOf(source: Source): Side {
-  return {
-    source,
-    operations: new Map([...operationsOf(source), ...incomingOf(source)].map((operation) => [addressOf(operation), operation])),
-  }
+  const operations = [...operationsOf(source), ...incomingOf(source)]
+  return { source, known: new Map(), operations: new Map(operations.map((operation) => [addressOf(operation), operation])) }
 }
 
 interface SchemaAt {
   readonly source: Source
   readonly schema: Json
   readonly judge: Judge
+  readonly samples: () => readonly Json[]
 }
 
 /** The schema of the part that a site is in, with its judge. */
-function schemaAt({ source, operations }: Side, { operation, part }: FindingSite): SchemaAt | undefined {
+function schemaAt({ source, operations, known }: Side, { operation, part }: FindingSite): SchemaAt | undefined {
   const own = operations.get(operation.replaceAll(/\{[^}]*\}/g, '{}'))
   const schema = own && partOf(source, own, part.split(' '))
-  return schema === undefined ? undefined : { source, schema, judge: judgeOf(source, schema) }
+  if (schema === undefined) return undefined
+  const target = source.resolve(schema) ?? schema
+  const found = known.get(target) ?? schemaWith(source, schema)
+  known.set(target, found)
+  return found
+}
+
+function schemaWith(source: Source, schema: Json): SchemaAt {
+  let samples: readonly Json[] | undefined
+  return {
+    source,
+    schema,
+    judge: judgeOf(source, schema),
+    samples: () => {
+      samples ??= samplesOf(source.follower, schema)
+      return samples
+    },
+  }
 }
 
 function partOf(
