@@ -5,7 +5,7 @@ import type { Check } from './check.ts'
 import { choose, inOrder } from './choose.ts'
 import { compare } from './compare.ts'
 import { editionContract } from './contract/edition-contract.ts'
-import { Coverage } from './coverage/coverage.ts'
+import { Coverage, type CoverageReport } from './coverage/coverage.ts'
 import { coverageHtml } from './coverage/html.ts'
 import { readExpectedFailures } from './expected-failures.ts'
 import { help } from './help.ts'
@@ -39,8 +39,8 @@ async function main(args: readonly string[]): Promise<ExitCode> {
   const chosen = asked.filter(({ writes }) => options.allowWrites || !writes)
   if (chosen.length === 0) throw new UsageError('all of these send actions; add --allow-writes to run them')
   const expected = options.expectedFailures === undefined ? new Set<string>() : await readExpectedFailures(options.expectedFailures, all)
-  const coverage = new Coverage(contract)
-  const session = await sessionOf(options, (exchange) => coverage.hear(exchange))
+  const coverage = options.coverage.length === 0 ? undefined : new Coverage(contract)
+  const session = await sessionOf(options, (exchange) => coverage?.hear(exchange))
   const reason = await obstacle(session)
   if (reason !== undefined) throw new UsageError(`${options.baseUrl}: ${reason}`)
   const target = { url: session.settings.baseUrl, project: session.settings.project, edition: options.edition }
@@ -54,14 +54,16 @@ async function main(args: readonly string[]): Promise<ExitCode> {
     ...{ expected, validations },
     required: await requirementsOf(options.edition),
   })
-  const met = coverage.report(target)
-  for (const file of options.coverage)
-    await writeFile(file, file.endsWith('.html') ? coverageHtml(met) : `${JSON.stringify(met, null, 2)}\n`)
+  if (coverage !== undefined) await writeCoverage(coverage.report(target), options.coverage)
   if (stamp !== undefined) {
     const held = await record(options.out, findings, session.settings, stamp)
     console.error(`${held.length} checks stamped with ${validationText(stamp)} in ${options.out}`)
   }
   return code
+}
+
+async function writeCoverage(met: CoverageReport, files: readonly string[]): Promise<void> {
+  for (const file of files) await writeFile(file, file.endsWith('.html') ? coverageHtml(met) : `${JSON.stringify(met, null, 2)}\n`)
 }
 
 const today = () => new Date().toISOString().slice(0, 10)
