@@ -26,4 +26,4 @@ const { pages, broken } = await buildSite(values.output)
 for (const link of broken) console.error(`leads nowhere: ${link}`)
 console.log(`${pages.length} pages: ${join(values.output, 'index.html')}`)
 if (broken.length > 0) process.exitCode = 1
-if (values.serve) console.log(await serveFolder(values.output, Number(values.port)))
+if (values.serve) console.log((await serveFolder(values.output, Number(values.port))).url)

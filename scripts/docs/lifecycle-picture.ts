@@ -9,7 +9,7 @@ interface Arrow {
 }
 
 /** What succeeds is under way; these statuses share so many ways out that the picture shows them as one place. */
-const underWay: readonly JobStatus[] = transitions.succeed[0].from
+export const underWay: readonly JobStatus[] = transitions.succeed[0].from
 const events = Object.keys(transitions) as JobEvent[]
 
 /** Every transition once; those that lead out of all that is under way together. */

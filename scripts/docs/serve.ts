@@ -12,19 +12,32 @@ const types: Readonly<Record<string, string>> = {
   '.json': 'application/json',
 }
 
-/** Serves a folder on this machine alone, and gives back its address. */
-export async function serveFolder(folder: string, port: number): Promise<string> {
+/** Serves a folder on this machine alone. */
+export async function serveFolder(folder: string, port: number): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
   const server = createServer(async (request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost')
-    // Normalized from the root, a path cannot lead out of the folder.
-    const path = join(folder, normalize(`/${decodeURIComponent(pathname)}${pathname.endsWith('/') ? 'index.html' : ''}`))
-    const found = await stat(path).catch(() => undefined)
-    if (found?.isFile() !== true) return void response.writeHead(404, { 'Content-Type': 'text/plain' }).end('There is no such page.\n')
+    const path = pathOf(folder, request.url ?? '/')
+    const found = path === undefined ? undefined : await stat(path).catch(() => undefined)
+    if (path === undefined || found?.isFile() !== true)
+      return void response.writeHead(404, { 'Content-Type': 'text/plain' }).end('There is no such page.\n')
     response.writeHead(200, { 'Content-Type': types[extname(path)] ?? 'application/octet-stream', 'Cache-Control': 'no-cache' })
     createReadStream(path).pipe(response)
   })
   server.listen(port, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()
-  return `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : port}/`
+  const close = async () => {
+    server.closeAllConnections()
+    await new Promise((done) => server.close(done))
+  }
+  return { url: `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : port}/`, close }
+}
+
+/** Normalized from the root, a path cannot lead out of the folder. Undefined where it is none. */
+function pathOf(folder: string, url: string): string | undefined {
+  try {
+    const path = decodeURIComponent(url.replace(/[?#].*/, ''))
+    return path.includes('\0') ? undefined : join(folder, normalize(`/${path}${path.endsWith('/') ? 'index.html' : ''}`))
+  } catch {
+    return undefined
+  }
 }
