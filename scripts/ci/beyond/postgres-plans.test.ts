@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { JobFilter, Window } from '../../../packages/server/src/storage/job-store.ts'
 import { Database } from '../../../packages/server/src/storage/postgres/database.ts'
+import { jobsUnderWay } from '../../../packages/server/src/storage/postgres/jobs.ts'
 import { countOfJobs, pageOfJobs } from '../../../packages/server/src/storage/postgres/page-of-jobs.ts'
 import { PostgresJobStore } from '../../../packages/server/src/storage/postgres/postgres-job-store.ts'
 import { type Postgres, startPostgres } from './postgres.ts'
@@ -100,6 +101,11 @@ test.each(lists)('to count %s goes no further than it was told', async (_, filte
   const { rows, pages } = await explained(sql, values)
   expect(rows).toBeLessThanOrEqual(100)
   expect(pages).toBeLessThan(21 * 15)
+})
+
+test('what is under way is found without those at rest', async () => {
+  const { pages } = await explained(`${jobsUnderWay(['created', 'pending', 'running', 'manual'])} limit $1`, [1000])
+  expect(pages).toBeLessThan(100)
 })
 
 test('nothing is compiled for what takes less time than to compile it', async () => {

@@ -34,12 +34,18 @@ export const jobReader = (session: Session): Reader => ({
     ),
   newestPipeline: (project, ref) =>
     session.record<Pipeline>('select data from pipelines where project_id = $1 and ref = $2 order by id desc limit 1', [project, ref]),
-  underWay: (statuses) =>
-    session.records<Job>(
-      `select data from jobs where id in (select id from jobs where status = any($1) union select id from jobs where in_hand) order by id`,
-      [statuses],
-    ),
+  underWay: (statuses) => session.records<Job>(jobsUnderWay(statuses)),
 })
+
+/**
+ * The statuses stand in the statement itself, since they are few and always the same: planned for all values alike, it would look through all jobs,
+ * four times a second.
+ */
+export const jobsUnderWay = (statuses: readonly Job['status'][]): string => {
+  const listed = statuses.map((status) => `'${status}'`).join(', ')
+  const inStatus = statuses.length === 0 ? '' : `select id from jobs where status in (${listed}) union `
+  return `select data from jobs where id in (${inStatus}select id from jobs where in_hand) order by id`
+}
 
 /** The jobs of a page mostly share pipeline, user and runner: each is asked for once, and all of a kind at once. */
 async function detailsOf(session: Session, jobs: readonly Job[]): Promise<readonly JobDetails[]> {
