@@ -71,7 +71,7 @@ describe.each(Object.entries(widths))('on a %s', (_, viewport) => {
   )
 })
 
-test('who has no mouse searches, finds, and comes to the place', { timeout: 60_000 }, async () => {
+test('who has no mouse searches, finds, and comes to the place', { timeout: 120_000 }, async () => {
   const page = await browser.newPage()
   await page.goto(addressOf('index.html'))
   await page.keyboard.press('/')
@@ -85,7 +85,7 @@ test('who has no mouse searches, finds, and comes to the place', { timeout: 60_0
   await page.close()
 })
 
-test('samples are tabs that arrow keys change, on every page alike', { timeout: 60_000 }, async () => {
+test('samples are tabs that arrow keys change, on every page alike', { timeout: 120_000 }, async () => {
   const page = await browser.newPage()
   await page.goto(addressOf('operations/retryJob.html'))
   const first = page.getByRole('tab', { name: 'curl' }).first()
@@ -96,7 +96,7 @@ test('samples are tabs that arrow keys change, on every page alike', { timeout: 
   await page.close()
 })
 
-test('the menu of a phone opens and closes by keys, and a link into something folded unfolds it', { timeout: 60_000 }, async () => {
+test('the menu of a phone opens and closes by keys, and a link into something folded unfolds it', { timeout: 120_000 }, async () => {
   const page = await browser.newPage({ viewport: widths.phone })
   await page.goto(`${addressOf('operations/retryJob.html')}#403-job_not_retryable`)
   expect(await page.locator('[id="403-job_not_retryable"]').getAttribute('open')).not.toBeNull()
@@ -111,7 +111,7 @@ test('the menu of a phone opens and closes by keys, and a link into something fo
   await page.close()
 })
 
-test('without scripts everything is there', { timeout: 60_000 }, async () => {
+test('without scripts everything is there', { timeout: 120_000 }, async () => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
   await page.goto(addressOf('operations/retryJob.html'))

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -6,6 +7,7 @@ import { operations } from '@jobs-api/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { allExamples, SampleServer, sampleFolder, shownExamples, written } from '../docs/sample-runs.suite.ts'
 import { curlOf, isPlain, sampleOf } from '../docs/samples.ts'
+import { startServer } from './server-process.ts'
 
 const run = promisify(execFile)
 
@@ -50,4 +52,27 @@ test('each program with the client compiles', { timeout: 120_000 }, async () => 
   )
   const { stdout } = await run('tsc', ['--project', project]).catch((error: { stdout: string }) => error)
   expect(stdout).toBe('')
+})
+
+const pages = 'scripts/docs/pages'
+const blocks = readdirSync(pages).flatMap((page) =>
+  [...readFileSync(join(pages, page), 'utf8').matchAll(/```(ts|sh)\n(.*?)```/gs)]
+    .map(([, language = '', source = '']) => ({ page, language, source }))
+    .filter(({ language, source }) => language === 'ts' || source.startsWith('curl')),
+)
+
+test('what stands on the pages of beginnings works as it stands', { timeout: 120_000 }, async () => {
+  expect(blocks.map(({ page }) => page).sort()).toEqual(['home.md', 'sdk-users.md'])
+  const started = await startServer('--runners', 'on')
+  try {
+    for (const { language, source } of blocks) {
+      const here = source.replaceAll('http://127.0.0.1:4000', started.url)
+      const path = join(sampleFolder, 'beginning.mjs')
+      await writeFile(path, here)
+      const { stdout } = await (language === 'ts' ? run(process.execPath, [path]) : run('sh', ['-c', here]))
+      expect(stdout).toMatch(language === 'ts' ? /^lint ended as success\n$/ : /^\[\{"id":\d+.*"failure_reason":/)
+    }
+  } finally {
+    await started.stop()
+  }
 })
