@@ -90,6 +90,6 @@ async function outcomeOf(client: Tree, program: string, { args, says, token, unf
   const words =
     child.exitCode === 0
       ? `said ${JSON.stringify(said.slice(0, 200))}`
-      : (complained.split('\n').find((line) => /error/i.test(line)) ?? complained.slice(0, 200))
+      : (complained.split('\n').find((line) => /^\w*Error\b/.test(line)) ?? complained.slice(0, 200))
   return { program, passed: false, message: words.trim() }
 }

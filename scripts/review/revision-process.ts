@@ -18,7 +18,12 @@ export async function start({ folder }: Tree, kind: 'server' | 'mock'): Promise<
   const ofServer = ['--data', data, '--world', 'demo', '--runners', 'on', '--log-level', 'error']
   const args = ['--port', '0', ...(kind === 'server' ? ofServer : [])]
   const env = { ...process.env, NODE_COMPILE_CACHE: join(memory, 'compiled') }
-  const child = spawn(process.execPath, [program, ...args], { cwd: folder, env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [program, ...args], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  let complaint = ''
+  // What goes wrong in a trial is told by its outcome; here it is of use only if there is no start.
+  child.stderr.on('data', (chunk) => {
+    complaint = `${complaint}${chunk}`.slice(-1000)
+  })
   const ended = once(child, 'exit')
   const stop = async () => {
     child.kill()
@@ -34,5 +39,5 @@ export async function start({ folder }: Tree, kind: 'server' | 'mock'): Promise<
     return { url, stop }
   }
   await stop()
-  throw new Error(`the ${kind} of ${folder} did not start: ${screen.slice(-500)}`)
+  throw new Error(`the ${kind} of ${folder} did not start: ${screen.slice(-500)}${complaint}`)
 }

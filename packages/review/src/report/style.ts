@@ -31,9 +31,10 @@ details summary { cursor: pointer; }
 .tag { border: 1px solid var(--line); border-radius: 1rem; color: var(--quiet); font-size: .8rem; padding: .1rem .6rem; }
 table { border-collapse: collapse; width: 100%; }
 th { color: var(--quiet); font-weight: 500; text-align: left; }
-th, td { border-bottom: 1px solid var(--line); padding: .4rem .75rem .4rem 0; vertical-align: top; }
+th, td { border-bottom: 1px solid var(--line); overflow-wrap: break-word; padding: .4rem .75rem .4rem 0; vertical-align: top; }
+td > code { overflow-wrap: anywhere; } td:has(> code) { min-width: 11rem; }
 @media (max-width: 40rem) { dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .4rem; }
-  thead { display: none; } tr, td { display: block; } td { border: 0; padding: .1rem 0; } tr { border-bottom: 1px solid var(--line); padding: .5rem 0; }
+  thead { display: none; } tr, td { display: block; min-width: 0; } td { border: 0; padding: .1rem 0; } tr { border-bottom: 1px solid var(--line); padding: .5rem 0; }
   td[data-column]:not([data-column=''])::before { content: attr(data-column) ': '; color: var(--quiet); } td:empty { display: none; } }
 @media print { body { max-width: none; padding: 0; font-size: 10pt; } details > * { display: block; } }
 `

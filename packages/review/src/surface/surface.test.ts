@@ -64,3 +64,17 @@ test('what changed by itself leads nowhere', async () => {
   const { findings } = await judge(withValue(['paths', '/loans'], undefined))
   expect(surfaceChanges(older, withChange(['Book.title', 'number']), findings).map(({ fingerprints }) => fingerprints)).toEqual([[]])
 })
+
+test('what follows from one change is told once, also inside of types that are written out', async () => {
+  const { findings } = await judge(withValue(['components', 'schemas', 'Book', 'properties', 'title', 'type'], ['string', 'null']))
+  const either = '{ id: number; title: string; } | { name: string; }'
+  const [before, after] = [
+    new Map(older).set('Either', either),
+    withChange(['Book.title', 'null | string'], ['Methods.getBook().title', 'null | string']),
+  ]
+  const changes = surfaceChanges(before, after.set('Either', '{ id: number; } | { name: string; }'), findings)
+  expect(changes.map(({ places, fingerprints }) => [places, fingerprints.length])).toEqual([
+    [['Book.title', 'Methods.getBook().title'], 1],
+    [['Either'], 1],
+  ])
+})
