@@ -39,7 +39,7 @@ test('while it stops, a connection that is still open gets nothing new', async (
   socket.setEncoding('latin1').on('data', (words: string) => said.push(words))
   const token = 'PRIVATE-TOKEN: demo-dana-personal\r\n'
   socket.write(`GET /api/v4/projects/1/jobs HTTP/1.1\r\nHost: a\r\n${token}\r\n`)
-  await expect.poll(() => said.join('')).toContain('HTTP/1.1 200 OK')
+  await expect.poll(() => said.join(''), { timeout: 20_000 }).toContain('HTTP/1.1 200 OK')
   socket.write(`POST /api/v4/projects/1/jobs/11/retry HTTP/1.1\r\nHost: a\r\n${token}`) // not yet the whole request
   await pause(50)
   const stopped = server.stop()

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { setImmediate as nextTurn } from 'node:timers/promises'
+import { setTimeout as pause } from 'node:timers/promises'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { Checkpoints } from './checkpoints.ts'
 import { SqliteJobStore } from './sqlite-job-store.ts'
@@ -22,7 +22,7 @@ async function opened(path: string): Promise<DatabaseSync> {
   return database
 }
 
-test('with somebody who never rests, the log does not grow without end', { timeout: 60_000 }, async () => {
+test('with somebody who never rests, the log does not grow without end', { timeout: 120_000 }, async () => {
   const path = await newFile()
   const database = await opened(path)
   const checkpoints = new Checkpoints(path, { statements: 100, pages: 100 })
@@ -31,13 +31,13 @@ test('with somebody who never rests, the log does not grow without end', { timeo
   const pages = () => statSync(`${path}-wal`).size / 4096
   let written = 0
   let longest = 0
-  // A log that is never begun anew has at least a page for each of them.
-  while (written < 3 * Math.max(longest, 100)) {
+  // A log that is never begun anew has three pages for each of them.
+  while (written < Math.max(longest, 100)) {
     await checkpoints.before(++written)
-    await nextTurn() // where the thread is heard
+    await pause(1) // in which the thread is heard, and, on a busy machine, gets its turn
     insert.run('x'.repeat(4000))
     longest = pages()
-    if (written > 50_000) throw new Error(`the log has ${longest} pages after ${written} transactions`)
+    if (written > 20_000) throw new Error(`the log has ${longest} pages after ${written} transactions`)
   }
   expect(longest).toBeGreaterThan(100)
 })
@@ -54,7 +54,7 @@ test('a checkpoint that fails keeps nobody waiting, and another is tried', async
   await vi.waitFor(async () => {
     await checkpoints.before(++statements)
     expect(statSync(path).size).toBeGreaterThan(empty)
-  })
+  }, 30_000)
 })
 
 test('closing brings in what is left', async () => {
