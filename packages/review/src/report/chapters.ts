@@ -32,7 +32,7 @@ export function surfaceChapter({ surface, findings }: Review): Chapter {
   if (surface === undefined) return { id: 'surface', title: 'SDK surface', blocks: [] }
   const titles = new Map(findings.map(({ fingerprint, title }) => [fingerprint, title]))
   const count = (kind: SurfaceChange['kind']) => surface.filter((change) => change.kind === kind).length
-  const sum = `Declarations of the SDK: ${count('removed')} members gone, ${count('changed')} changed, ${count('added')} new.`
+  const sum = `Declarations of the SDK: ${counted(count('removed'), 'member')} gone, ${count('changed')} changed, ${count('added')} new.`
   const rows = surface.map((change) => [
     change.kind,
     placesText(change.places),

@@ -34,7 +34,7 @@ th { color: var(--quiet); font-weight: 500; text-align: left; }
 th, td { border-bottom: 1px solid var(--line); overflow-wrap: break-word; padding: .4rem .75rem .4rem 0; vertical-align: top; }
 td > code { overflow-wrap: anywhere; } td:has(> code) { min-width: 11rem; }
 @media (max-width: 40rem) { dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .4rem; }
-  thead { display: none; } tr, td { display: block; min-width: 0; } td { border: 0; padding: .1rem 0; } tr { border-bottom: 1px solid var(--line); padding: .5rem 0; }
+  thead { display: none; } tr, td, td:has(> code) { display: block; min-width: 0; overflow-wrap: anywhere; } td { border: 0; padding: .1rem 0; } tr { border-bottom: 1px solid var(--line); padding: .5rem 0; }
   td[data-column]:not([data-column=''])::before { content: attr(data-column) ': '; color: var(--quiet); } td:empty { display: none; } }
-@media print { body { max-width: none; padding: 0; font-size: 10pt; } details > * { display: block; } }
+@media print { body { max-width: none; padding: 0; font-size: 10pt; } details > * { display: block; } details::details-content { content-visibility: visible; block-size: auto; } }
 `
