@@ -9,5 +9,5 @@ test.each(editionNames)(
     const survivors = await prove(mutants.filter((mutant) => mutant.edition === edition))
     expect(survivors.map(({ mutant, outcome, reason }) => `${mutant.id}: ${mutant.caughtBy} says ${outcome} ${reason}`)).toEqual([])
   },
-  600_000,
+  1_200_000,
 )
