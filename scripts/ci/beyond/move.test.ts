@@ -79,7 +79,7 @@ test('what works on one machine goes on on PostgreSQL and S3, and nothing is mis
   const retried = await act(before, 11, 'retry')
 
   // Killed in the middle.
-  line.weather = { silentAfter: 40 }
+  line.weather = { silentAfter: 80 }
   const killed = startMove(data, place)
   const movedFiles = async () => Number(await postgres.sql('moved', 'select count(*) from moved_files').catch(() => '0'))
   while ((await movedFiles()) < 3) await pause(20)
