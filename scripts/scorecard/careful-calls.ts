@@ -30,13 +30,18 @@ export async function call<Value>(task: Task, path: string, read: (answer: Respo
   const { abort_after_ms, timeout_in_ms = 10_000, retries = 4 } = task
   const aborted = abort_after_ms === undefined ? [] : [AbortSignal.timeout(abort_after_ms)]
   for (let left = retries; ; left--) {
-    const signal = AbortSignal.any([AbortSignal.timeout(timeout_in_ms), ...aborted])
+    // A timer of one's own: that of `AbortSignal.timeout` may be collected together with the call that waits for it.
+    const late = new AbortController()
+    const timer = setTimeout(() => late.abort(), timeout_in_ms)
+    const signal = AbortSignal.any([late.signal, ...aborted])
     try {
       return await read(await ok(await follow(task, task.base_url + path, way, signal), way))
     } catch (cause) {
       const error = cause instanceof CarefulError ? cause : new CarefulError(String(cause), { mayRepeat: way.method === undefined })
       if (!error.mayRepeat || left === 0 || aborted.some((one) => one.aborted)) throw error
       await sleep(error.waitInMs, aborted[0])
+    } finally {
+      clearTimeout(timer)
     }
   }
 }
