@@ -14,7 +14,7 @@ const seed = Number(process.env['FUZZ_SEED'] ?? 20261120)
 const worldLasts = 40
 
 /** Statuses that take another server or a world of their own; the contract's examples reach them. */
-const elsewhere = (status: string) => ['429', '500', '503', '409'].includes(status)
+const elsewhere = (status: string) => ['302', '429', '500', '503', '409'].includes(status)
 
 let server: ExampleServer
 let world: FreshWorld | undefined

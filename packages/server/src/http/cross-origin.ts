@@ -1,3 +1,4 @@
+import { document } from '@jobs-api/contract'
 import cors from 'cors'
 import type { RequestHandler } from 'express'
 
@@ -8,11 +9,7 @@ const requestHeaders = [
 ]
 
 /** What a page may read: everything that the contract documents. */
-const answerHeaders = [
-  ...['Link', 'X-Total', 'X-Total-Pages', 'X-Page', 'X-Per-Page', 'X-Next-Page', 'X-Prev-Page'],
-  ...['ETag', 'Location', 'Content-Disposition', 'Content-Transfer-Encoding', 'Content-Length', 'Content-Range', 'Accept-Ranges'],
-  ...['Retry-After', 'RateLimit-Limit', 'RateLimit-Observed', 'RateLimit-Remaining', 'RateLimit-Reset', 'RateLimit-Name', 'X-Request-Id'],
-]
+const answerHeaders = Object.keys(document.components['headers'] ?? {})
 
 /** What is allowed besides what the API itself needs. */
 interface More {
