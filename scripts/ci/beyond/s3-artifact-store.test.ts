@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, expect, test } from 'vitest'
 import { artifactStorePromises } from '../../../packages/server/src/storage/artifact-store.suite.ts'
+import { BytesGone } from '../../../packages/server/src/storage/bytes.ts'
 import { S3ArtifactStore } from '../../../packages/server/src/storage/s3/s3-artifact-store.ts'
 import { startObjectStore } from './object-store.ts'
 
@@ -48,6 +49,14 @@ test('what has been replaced since is not mixed with what was', async () => {
   const before = await store.read('a/b')
   await store.put('a/b', Readable.from([Buffer.from('after!')]))
   await expect(buffer(before?.open(0, 6) ?? Readable.from([]))).rejects.toThrow()
+})
+
+test('what has been removed since is said to be gone', async () => {
+  const store = await open(await objects.create('removed'))
+  await store.put('a/b', Readable.from([Buffer.from('before')]))
+  const before = await store.read('a/b')
+  await store.remove(['a/b'])
+  await expect(buffer(before?.open(0, 6) ?? Readable.from([]))).rejects.toThrow(BytesGone)
 })
 
 test('a bucket that is not there, and a wrong secret, are said at once', async () => {

@@ -1,5 +1,7 @@
-import { describe, expect, test } from 'vitest'
+import { Readable } from 'node:stream'
+import { describe, expect, test, vi } from 'vitest'
 import { demoWorld } from '../demo-world.suite.ts'
+import { BytesGone } from '../storage/bytes.ts'
 
 const { ask, fresh, changeJob, closeStores, accidents } = demoWorld()
 
@@ -50,6 +52,23 @@ describe('an answer that the contract does not know is an accident, not an answe
     expect((await ask('GET /projects/1/jobs?per_page=100')).refusal).toEqual([500, { message: '500 Internal Server Error' }])
     expect(taken().map(({ operationId }) => operationId)).toEqual(['getJob', 'listProjectJobs'])
   })
+})
+
+test.each([
+  ['GET /projects/1/jobs/8/artifacts', {}],
+  ['GET /projects/1/jobs/42/artifacts/dist/webshop.js', { 'Accept-Encoding': 'gzip' }],
+])('an archive that is removed while it is asked for is not there: %s', async (line, headers) => {
+  const { archives } = await fresh()
+  const read = archives.read.bind(archives)
+  const gone = () => Readable.from([]).destroy(new BytesGone('somebody was faster'))
+  vi.spyOn(archives, 'read').mockImplementation(async (key) => {
+    const { size = 0 } = (await read(key)) ?? {}
+    return { size, ranges: true, open: gone }
+  })
+  const answer = await ask(line, { headers })
+  expect(answer.refusal).toEqual([404, { message: '404 Not Found' }])
+  expect(answer.headers['content-encoding']).toBeUndefined()
+  expect(accidents).toEqual([])
 })
 
 test('a refusal is no accident', async () => {

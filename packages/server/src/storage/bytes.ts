@@ -16,6 +16,11 @@ export interface Bytes {
   readonly gzip?: Bytes
 }
 
+/** Somebody removed the bytes after they had been found and before they were read. */
+export class BytesGone extends Error {
+  override name = 'BytesGone'
+}
+
 /** A part of a body, as a body. */
 export function stretchOfBytes({ ranges, open, sendTo }: Bytes, start: number, end: number): Bytes {
   return {

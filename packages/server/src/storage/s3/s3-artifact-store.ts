@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { DeleteObjectsCommand, GetObjectCommand, HeadObjectCommand } from '@aws-sdk/client-s3'
 import { type ArtifactStore, assertKey, type Link } from '../artifact-store.ts'
-import type { Bytes } from '../bytes.ts'
+import { type Bytes, BytesGone } from '../bytes.ts'
 import { StoreBusy } from '../job-store.ts'
 import { attempt, type Bucket, closeBucket, openBucket } from './bucket.ts'
 import { signedAddress } from './sign.ts'
@@ -65,7 +65,9 @@ export class S3ArtifactStore implements ArtifactStore {
       const began = position
       const Range = `bytes=${position}-${end - 1}`
       const command = new GetObjectCommand({ ...this.#target(key), Range, ...(tag === undefined ? {} : { IfMatch: tag }) })
-      const { Body } = await attempt(() => this.#bucket.client.send(command))
+      const { Body } = await attempt(() => this.#bucket.client.send(command)).catch((error: unknown) => {
+        throw isMissing(error) ? new BytesGone(`${key} has been removed meanwhile`, { cause: error }) : error
+      })
       if (!(Body instanceof Readable)) throw new Error(`the object store has sent nothing of ${key}`)
       try {
         for await (const chunk of Body) {
