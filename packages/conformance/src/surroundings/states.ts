@@ -24,7 +24,11 @@ export const states = {
   failed: { name: 'failed', sentence: 'a job that has failed', fits: ({ status }) => status === 'failed' },
   pending: { name: 'pending', sentence: 'a job that waits for a runner', fits: ({ status }) => status === 'pending' },
   running: { name: 'running', sentence: 'a job that is running', fits: ({ status }) => status === 'running' },
-  unstarted: { name: 'unstarted', sentence: 'a job that has not started', fits: ({ started_at }) => started_at === null },
+  unstarted: {
+    name: 'unstarted',
+    sentence: 'a job that has not started, and does not wait for a runner either',
+    fits: ({ started_at, status }) => started_at === null && status !== 'pending',
+  },
   log: { name: 'log', sentence: 'a finished job with a log', fits: (job) => isOver(job) && fileTypesOf(job).includes('trace') },
   noLog: {
     name: 'no-log',
