@@ -18,6 +18,7 @@ export default defineConfig({
     // Many tests start servers as processes; on a busy machine of two cores that takes its time.
     testTimeout: onlyCi ? 120_000 : 60_000,
     hookTimeout: onlyCi ? 120_000 : 60_000,
+    expect: { poll: { timeout: 20_000 } },
     typecheck: {
       enabled: !onlyCi,
       tsconfig: 'scripts/tsconfig.types.json',

@@ -25,6 +25,6 @@ test('whoever loses the connection has lost the turn', async () => {
       isWorking = true
     })
     expect(isWorking).toBe(true)
-  })
+  }, 20_000)
   await work
 })

@@ -185,6 +185,7 @@ describe('an archive that was cut off on the disk', () => {
     const { bytes } = await ask(`GET ${archive}`)
     await cutOffAt(bytes.indexOf('2 tests') + 5)
     await expect(ask(`GET ${file}`)).rejects.toThrow(/aborted|socket hang up/)
+    await expect.poll(() => accidents).toHaveLength(1) // it is told once the connection has ended
     expect(reported()).toEqual(['getJobArtifactFile'])
   })
 })

@@ -50,7 +50,7 @@ test('another store on the same folder finds what was put', async () => {
 test('what was half put when a process died goes when another starts, and nothing else does', async () => {
   const path = await freshFolder()
   void new DiskArtifactStore(path).put('a/b', new Readable({ read: () => undefined })).catch(() => undefined)
-  await vi.waitFor(async () => expect(await filesIn(path)).toHaveLength(1))
+  await vi.waitFor(async () => expect(await filesIn(path)).toHaveLength(1), { timeout: 20_000 })
   const next = new DiskArtifactStore(path)
   await next.put('a/c', Readable.from(['kept']))
   await next.removeUnfinished()
