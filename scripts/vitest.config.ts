@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { configDefaults, defineConfig } from 'vitest/config'
 
@@ -13,8 +12,8 @@ export default defineConfig({
   test: {
     include: onlyCi ? ['**/*.test.ts'] : rooms.map((room) => `${room}/**/*.test.ts`),
     exclude: onlyCi ? configDefaults.exclude : [...configDefaults.exclude, '**/dist/**', 'scripts/ci/**'],
-    // By default all cores but one: of two that is one, and it mostly waits for programs. In scripts/ci memory and time are measured.
-    maxWorkers: onlyCi ? 1 : availableParallelism(),
+    // Elsewhere all cores but one, since tests start programs that want one, too. In scripts/ci memory and time are measured.
+    ...(onlyCi ? { maxWorkers: 1 } : {}),
     // Many tests start servers as processes; on a busy machine of two cores that takes its time.
     testTimeout: onlyCi ? 120_000 : 60_000,
     hookTimeout: onlyCi ? 120_000 : 60_000,
