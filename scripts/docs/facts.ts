@@ -1,23 +1,10 @@
 import { readdirSync } from 'node:fs'
 import { parse } from 'yaml'
+import type { Fact as Known, Place } from '../generate/facts.ts'
 import { text } from './html.ts'
 import { read } from './repository.ts'
 
-interface Place {
-  readonly edition?: string
-  readonly heading?: string
-  readonly repository?: string
-  readonly commit?: string
-  readonly path?: string
-  readonly note?: string
-}
-
-export interface Fact {
-  readonly id: string
-  readonly sentence: string
-  readonly source: Place
-  readonly also?: readonly Place[]
-  readonly certainty: string
+export interface Fact extends Known {
   /** The file in which it stands, by its topic. */
   readonly topic: string
 }
@@ -28,7 +15,7 @@ const folder = 'openapi/evidence'
 export function readFacts(): ReadonlyMap<string, Fact> {
   const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'))
   const facts = files.sort().flatMap((name) => {
-    const entries: Omit<Fact, 'topic'>[] = parse(read(`${folder}/${name}`))
+    const entries: Known[] = parse(read(`${folder}/${name}`))
     return entries.map((fact) => ({ ...fact, topic: name.replace('.yaml', '') }))
   })
   return new Map(facts.map((fact) => [fact.id, fact]))

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { notice } from './types.ts'
 
-interface Source {
+/** Where a fact was found. */
+export interface Place {
   readonly edition?: string
   readonly heading?: string
   readonly repository?: string
@@ -12,11 +13,11 @@ interface Source {
   readonly note?: string
 }
 
-interface Fact {
+export interface Fact {
   readonly id: string
   readonly sentence: string
-  readonly source: Source
-  readonly also?: readonly Source[]
+  readonly source: Place
+  readonly also?: readonly Place[]
   readonly certainty: string
 }
 
@@ -39,7 +40,7 @@ function entry({ sentence, certainty, source, also = [] }: Fact) {
   return { sentence, certainty, where: place(source), editions: [...new Set(editions)] }
 }
 
-function place({ edition, heading, repository, commit, path, note }: Source): string {
+function place({ edition, heading, repository, commit, path, note }: Place): string {
   if (edition !== undefined) return `the document of ${edition}, "${heading}"`
   if (repository !== undefined) return [repository, commit?.slice(0, 8), path].filter((part) => part !== undefined).join(' ')
   return note ?? ''
