@@ -15,8 +15,8 @@ const ofBytes = ['Content-Disposition', 'Content-Encoding', 'Content-Range', 'Co
 export type Report = (accident: { requestId: string; operationId: string | undefined; error: unknown }) => void
 
 /**
- * Requests that do not fit, changes that lost a race and archives that were removed a moment ago are refused in GitLab's words; everything else is an accident, and its
- * details stay in the log. A store that is busy is one, too, but one that passes.
+ * Requests that do not fit, changes that lost a race and archives that were removed a moment ago are refused in GitLab's words;
+ * everything else is an accident, and its details stay in the log. A store that is busy is one, too, but one that passes.
  */
 export function accidents(report: Report): ErrorRequestHandler {
   return (error, request, response, _next) => {
