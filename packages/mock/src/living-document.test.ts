@@ -57,15 +57,15 @@ async function mend(name: string, text: string): Promise<void> {
 
 const example = 'examples/getJob/finished_job.yaml'
 
-test('what is saved in an included file is live, for less than it took to begin', async () => {
+test('what is saved in an included file is live within a second, and for less than it took to begin', async () => {
   const times: number[] = []
   for (const name of ['one', 'two']) {
     times.push(await edit(example, (text) => text.replace(/^ {2}name: .+$/m, `  name: ${name}`)))
     expect(await jobName()).toBe(name)
   }
-  // Of the processor's time, because other tests want theirs, and held against this machine's own pace. That it is a second at most by
-  // the clock on the wall is what `npm run bench -- --sandbox` measures.
-  expect(Math.min(...times)).toBeLessThan(firstLoad)
+  // Of the processor's time, because other tests want theirs; 40 ms of waiting come to it. `npm run bench -- --sandbox` takes the time
+  // by the clock on the wall.
+  expect(Math.min(...times)).toBeLessThan(Math.min(firstLoad, 950))
 })
 
 test('an editor that saves by renaming is noticed as well', async () => {
