@@ -1,10 +1,11 @@
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
+import { PassThrough, Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, expect, test, vi } from 'vitest'
 import { artifactStorePromises } from '../artifact-store.suite.ts'
+import { BytesGone } from '../bytes.ts'
 import { DiskArtifactStore } from './disk-artifact-store.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'jobs-api-artifacts-'))
@@ -45,6 +46,16 @@ test('another store on the same folder finds what was put', async () => {
   await new DiskArtifactStore(path).put('a/b', Readable.from(['kept']))
   const bytes = await new DiskArtifactStore(path).read('a/b')
   expect(bytes && (await buffer(bytes.open(0, bytes.size))).toString()).toBe('kept')
+})
+
+test('what is removed between being found and being read is gone', async () => {
+  const path = await freshFolder()
+  const store = new DiskArtifactStore(path)
+  await store.put('a/b', Readable.from(['x']))
+  const bytes = await store.read('a/b')
+  await store.remove(['a/b'])
+  await expect(buffer(bytes?.open(0, 1) ?? Readable.from([]))).rejects.toThrow(BytesGone)
+  await expect(bytes?.sendTo?.(new PassThrough(), 0, 1)).rejects.toThrow(BytesGone)
 })
 
 test('what was half put when a process died goes when another starts, and nothing else does', async () => {

@@ -1,11 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createWriteStream } from 'node:fs'
 import { mkdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable, Transform, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { type ArtifactStore, assertKey } from '../artifact-store.ts'
 import type { Bytes } from '../bytes.ts'
+import { streamOfFile } from './open-file.ts'
 import { sendFile } from './send-file.ts'
 
 /** One file an artifact, below one folder. */
@@ -69,8 +70,7 @@ export class DiskArtifactStore implements ArtifactStore {
 export async function fileBytes(path: string): Promise<(Bytes & { changedAt: number }) | undefined> {
   const found = await stat(path).catch(() => undefined)
   if (!found?.isFile()) return undefined
-  const open = (start: number, end: number) =>
-    start < end ? createReadStream(path, { start, end: end - 1, highWaterMark: 512 * 1024 }) : Readable.from([])
+  const open = (start: number, end: number) => (start < end ? streamOfFile(path, start, end) : Readable.from([]))
   const sendTo = (target: Writable, start: number, end: number) => sendFile(path, target, start, end)
   return { size: found.size, changedAt: found.mtimeMs, ranges: true, open, sendTo }
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { PassThrough, Writable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, expect, test } from 'vitest'
+import { BytesGone } from '../bytes.ts'
 import { sendFile } from './send-file.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'jobs-api-send-'))
@@ -44,7 +45,7 @@ test('a target that goes away is no error', async () => {
 
 test('a file that is not there is an error, and the target is left as it is', async () => {
   const target = new PassThrough()
-  await expect(sendFile(join(folder, 'none'), target, 0, 1)).rejects.toThrow('ENOENT')
+  await expect(sendFile(join(folder, 'none'), target, 0, 1)).rejects.toThrow(BytesGone)
   expect([target.destroyed, target.writableEnded]).toEqual([false, false])
 })
 

@@ -1,5 +1,5 @@
-import { open } from 'node:fs/promises'
 import type { Writable } from 'node:stream'
+import { openFile } from './open-file.ts'
 
 /** How much is read at once: with few transfers what is fastest, with many less, so that they do not add up. */
 const sizes = { large: 512 * 1024, small: 64 * 1024 } as const
@@ -13,7 +13,7 @@ let transfers = 0
  * one each time, and more memory is lost to those that are not collected yet than to those in use.
  */
 export async function sendFile(path: string, target: Writable, start: number, end: number): Promise<void> {
-  const file = await open(path)
+  const file = await openFile(path)
   transfers++
   const size = transfers > few ? sizes.small : sizes.large
   const buffer = (size === sizes.large ? idle.pop() : undefined) ?? Buffer.allocUnsafeSlow(size)
