@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { JobFilter, Window } from '../../../packages/server/src/storage/job-store.ts'
+import { artifactsOfProject } from '../../../packages/server/src/storage/postgres/artifacts.ts'
 import { Database } from '../../../packages/server/src/storage/postgres/database.ts'
 import { jobsUnderWay } from '../../../packages/server/src/storage/postgres/jobs.ts'
 import { countOfJobs, pageOfJobs } from '../../../packages/server/src/storage/postgres/page-of-jobs.ts'
@@ -20,6 +21,10 @@ const fill = `
       case when n % ${count / 4} = 7 then 'failed' when n = 3 then 'manual' when n > ${count - 3} then 'running' else 'success' end,
       p.ref, 'job ' || n % 20, n % 50 = 0, false, json_build_object('id', n, 'text', repeat('x', 700))::text
     from generate_series(1, ${count}) n join pipelines p on p.id = (n - 1) / 20 + 1;
+  insert into projects values (11, 'team/11', '{}');
+  insert into pipelines values (${count}, 1, 11, 'main', 'success', '{}');
+  insert into jobs select ${count} + n, 11, ${count}, 'build', 'success', 'main', 'job ' || n, false, false, '{}' from generate_series(1, 20) n;
+  insert into artifacts select id, id, null, json_build_object('id', id)::text from jobs;
   analyze;`
 
 let postgres: Postgres
@@ -101,6 +106,12 @@ test.each(lists)('to count %s goes no further than it was told', async (_, filte
   const { rows, pages } = await explained(sql, values)
   expect(rows).toBeLessThanOrEqual(100)
   expect(pages).toBeLessThan(21 * 15)
+})
+
+test('the artifacts of a small project are found without those of others', async () => {
+  const { rows, pages } = await explained(artifactsOfProject, [11, Number.MAX_SAFE_INTEGER])
+  expect(rows).toBe(20 + 20)
+  expect(pages).toBeLessThan(200)
 })
 
 test('what is under way is found without those at rest', async () => {

@@ -10,15 +10,20 @@ type Writer = Pick<JobWriter, 'addArtifact' | 'removeArtifacts' | 'expireArtifac
 /** So many entries are added by one statement: large enough to be quick, small enough for memory. */
 const batch = 5000
 
+/**
+ * The jobs of the project, and the artifacts of each. Planned for all values alike, PostgreSQL would rather join all jobs with all artifacts
+ * there are: a limit, which it does not know either, makes it think of few, and `offset 0` leaves it no choice.
+ */
+export const artifactsOfProject = `
+  select a.data from (select id from jobs where project_id = $1 order by kind, id limit $2::bigint) as j
+    cross join lateral (select id, data from artifacts where job_id = j.id offset 0) as a order by a.id`
+
 export const artifactReader = (session: Session): Reader => ({
   artifacts: async (job) => {
     const ofJob = () => session.records<Artifact>('select data from artifacts where job_id = $1 order by id', [job])
     return holdJob(session, job, ofJob)
   },
-  projectArtifacts: (project) =>
-    session.records<Artifact>('select a.data from jobs j join artifacts a on a.job_id = j.id where j.project_id = $1 order by a.id', [
-      project,
-    ]),
+  projectArtifacts: (project) => session.records<Artifact>(artifactsOfProject, [project, Number.MAX_SAFE_INTEGER]),
   expiredArtifacts: (at, limit) =>
     session.records<Artifact>('select data from artifacts where expire_at <= $1 order by expire_at, id limit $2', [at, limit]),
   removals: () => session.records<Removal>('select data from removals order by id'),
