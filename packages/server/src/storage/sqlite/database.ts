@@ -16,6 +16,8 @@ export class Database {
   readonly #known = new KnownAnswers()
   /** Answers may be taken from memory while nothing is being changed. */
   #isReading = false
+  /** Whether what is read now is read in a transaction: not before something is asked that is not known. */
+  #isHeld = false
   #last: Promise<unknown> = Promise.resolve()
   readonly #checkpoints: Checkpoints | undefined
   #statementsRun = 0
@@ -88,19 +90,45 @@ export class Database {
     return turn
   }
 
-  /** Sees the moment of its first question, whatever other processes write meanwhile. */
+  /**
+   * Sees one moment, whatever other processes write meanwhile. What is known needs no transaction; who comes to something that is not
+   * known, and finds that another has made a change since the first question, begins again.
+   */
   async read<Answer>(work: () => Promise<Answer>): Promise<Answer> {
     return this.alone(async () => {
-      this.#begin('begin')
       try {
-        this.#known.at(this.number('pragma data_version'))
-        this.#isReading = true
-        return await work()
-      } finally {
-        this.#isReading = false
-        this.run('rollback') // there is nothing to keep
+        return await this.#reading(work)
+      } catch (error) {
+        if (!(error instanceof Overtaken)) throw error
+        return await this.#reading(work, { isHeld: true })
       }
     })
+  }
+
+  async #reading<Answer>(work: () => Promise<Answer>, { isHeld } = { isHeld: false }): Promise<Answer> {
+    try {
+      if (isHeld) this.#hold()
+      this.#known.at(this.#changesOfOthers())
+      this.#isReading = true
+      return await work()
+    } finally {
+      this.#isReading = false
+      if (this.#isHeld) this.run('rollback') // there is nothing to keep
+      this.#isHeld = false
+    }
+  }
+
+  /** Others' changes are not seen from the next question on. */
+  #hold(): void {
+    this.#begin('begin')
+    this.#isHeld = true
+  }
+
+  /** Comes to a question that is not known. */
+  #holdStill(): void {
+    if (this.#isHeld) return
+    this.#hold()
+    if (!this.#known.at(this.#changesOfOthers())) throw new Overtaken()
   }
 
   /** A change, all or nothing; it is on the disk when this resolves. */
@@ -116,7 +144,7 @@ export class Database {
   /** Of what others have changed. Whatever is answered in the same turn of the event loop was asked before it: they need not be looked for twice. */
   #versionOfTurn(): number {
     if (this.#version === undefined) {
-      this.#version = Number(this.#prepare('pragma data_version').get()?.['data_version'])
+      this.#version = this.#changesOfOthers()
       setImmediate(() => {
         this.#version = undefined
       })
@@ -124,8 +152,17 @@ export class Database {
     return this.#version
   }
 
+  /** A number that is another one after every change by another connection. */
+  #changesOfOthers(): number {
+    return Number(this.#prepare('pragma data_version').get()?.['data_version'])
+  }
+
   #answer<Answer>(sql: string, parameters: Parameters, ask: () => Answer): Answer {
-    return this.#isReading ? this.#known.get(sql, parameters, ask) : ask()
+    if (!this.#isReading) return ask()
+    return this.#known.get(sql, parameters, () => {
+      this.#holdStill()
+      return ask()
+    })
   }
 
   /** Whoever else has the file open may be writing for longer than we wait. */
@@ -157,6 +194,9 @@ export class Database {
     return statement
   }
 }
+
+/** Of what was read without a transaction, some may not be so any more. */
+class Overtaken extends Error {}
 
 /** SQLITE_BUSY and SQLITE_LOCKED, in whichever of their extended forms. */
 function isBusy(error: unknown): boolean {

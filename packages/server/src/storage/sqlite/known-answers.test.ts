@@ -34,6 +34,34 @@ test('a change of another connection is seen', async () => {
   expect(await users(one)).toBe(1)
 })
 
+test('who reads sees one moment, also if another makes a change between what is known and what is not', async () => {
+  const { one, other } = await twoOnOneFile()
+  await users(one)
+  let times = 0
+  const seen = await one.read(async () => {
+    times++
+    const before = one.number('select count(*) from users')
+    if (times === 1) await add(other, 1)
+    return [before, one.number('select max(id) from users'), one.number('select count(*) from users')]
+  })
+  expect({ seen, times }).toEqual({ seen: [1, 1, 1], times: 2 })
+})
+
+test('what is known and what is not are of one moment, without beginning again, if nobody makes a change between them', async () => {
+  const { one, other } = await twoOnOneFile()
+  await add(other, 1)
+  await users(one)
+  let times = 0
+  const seen = await one.read(async () => {
+    times++
+    const known = one.number('select count(*) from users')
+    const asked = one.number('select max(id) from users')
+    await add(other, 2)
+    return [known, asked, one.number('select min(id) from users'), one.number('select count(id) from users')]
+  })
+  expect({ seen, times }).toEqual({ seen: [1, 1, 1, 1], times: 1 })
+})
+
 test('a change that was undone is not seen', async () => {
   const { one } = await twoOnOneFile()
   await expect(

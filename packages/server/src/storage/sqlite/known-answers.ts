@@ -12,10 +12,12 @@ export class KnownAnswers {
   #rows = 0
   #version: number | undefined
 
-  /** Told at the beginning of every reading transaction, inside it. */
-  at(version: number): void {
-    if (version !== this.#version) this.forget()
+  /** Told at the beginning of whatever is read, and when a transaction begins. Gives back whether what is known still holds. */
+  at(version: number): boolean {
+    const holds = version === this.#version
+    if (!holds) this.forget()
     this.#version = version
+    return holds
   }
 
   forget(): void {
