@@ -5,6 +5,7 @@ import * as validator from 'express-openapi-validator'
 import { exchangeOf } from './exchange.ts'
 import { declaredNames, sentenceOf } from './faults.ts'
 import { FittingRequests } from './fitting-requests.ts'
+import { KnownPaths } from './known-paths.ts'
 import { faultsOf, Unfit } from './misfit.ts'
 import { spellInteger } from './query.ts'
 import { type ServedId, served } from './served.ts'
@@ -14,20 +15,22 @@ type ApiSpec = Parameters<typeof validator.middleware>[0]['apiSpec']
 // The one file that knows express-openapi-validator. It is given the tool view of the document (no `scope[]`, answers closed),
 // no security (its error messages name the wrong scheme) and no uploads.
 
-/** Two steps: find the operation, then check the request against it. Requests that fitted before skip both. */
+/** Two steps: find the operation, then check the request against it. Requests that fitted before skip both, those to a known path the first. */
 export function validation(document: OpenApiDocument): { match: RequestHandler; check: RequestHandler } {
   rememberTemplates()
   const { parameters, metadata, requests, answers } = validatorOf(document, { allErrors: false })
   const fitting = new FittingRequests<Openapi>(describedHeaders(document))
+  const paths = new KnownPaths<Openapi>()
   const match: RequestHandler = (request: Matched, response, next) => {
     request[judge] = answers
     const known = fitting.recall(request)
-    if (known === undefined) return find(request, response, next)
-    request.openapi = known
-    exchangeOf(request).fits = true
+    const found = known ?? paths.recall(request)
+    if (found === undefined) return find(request, response, next)
+    request.openapi = found
+    exchangeOf(request).fits = known !== undefined
     return next()
   }
-  const find = inTurn(parameters, inTurn(metadata, wholeNumbers))
+  const find = inTurn(parameters, inTurn(metadata, inTurn(wholeNumbers, noting(paths))))
   const check: RequestHandler = (request, response, next) => (exchangeOf(request).fits ? next() : look(request, response, next))
   const look = inTurn(namingAll(document, requests), (request: Matched, _response, next) => {
     if (request.openapi !== undefined) fitting.remember(request, request.openapi)
@@ -35,6 +38,14 @@ export function validation(document: OpenApiDocument): { match: RequestHandler; 
   })
   return { match, check }
 }
+
+/** Only of addresses that there are. */
+const noting =
+  (paths: KnownPaths<Openapi>): RequestHandler =>
+  (request: Matched, _response, next) => {
+    if (request.openapi !== undefined) paths.remember(request, request.openapi)
+    next()
+  }
 
 function validatorOf(document: OpenApiDocument, { allErrors }: { allErrors: boolean }) {
   const [parameters, metadata, , requests, answers] = validator.middleware({
