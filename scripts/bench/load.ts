@@ -9,6 +9,8 @@ export interface Task {
   readonly seconds: number
   /** Every request has an address of its own, so that nothing can know it from before. */
   readonly unique?: boolean
+  /** With `unique`: each asks for the page at another cursor, too. */
+  readonly anyCursor?: boolean
   /** Sends back the tag of the first answer, as whoever holds it already does: 304 is expected from then on. */
   readonly poll?: boolean
 }
@@ -26,11 +28,11 @@ process.on('message', (task: Task) => void run(task).then((done) => process.send
 /** Counted through all tasks of this process: an address that was unique once is so for good. */
 let sent = 0
 
-async function run({ url, connections, seconds, unique = false, poll = false }: Task): Promise<Done> {
+async function run({ url, connections, seconds, unique = false, anyCursor = false, poll = false }: Task): Promise<Done> {
   const target = new URL(url)
   const begun = performance.now()
   const end = begun + seconds * 1000
-  const each = await Promise.all(Array.from({ length: connections }, () => ask(target, end, { unique, poll })))
+  const each = await Promise.all(Array.from({ length: connections }, () => ask(target, end, { unique, anyCursor, poll })))
   return {
     requests: each.reduce((sum, { requests }) => sum + requests, 0),
     seconds: (performance.now() - begun) / 1000,
@@ -39,17 +41,23 @@ async function run({ url, connections, seconds, unique = false, poll = false }: 
   }
 }
 
-type Way = Required<Pick<Task, 'unique' | 'poll'>>
+type Way = Required<Pick<Task, 'unique' | 'anyCursor' | 'poll'>>
 
-function requestFor({ host, pathname, search }: URL, tag: string | undefined, unique: boolean): string {
-  const query = unique ? `${search}${search === '' ? '?' : '&'}n=${++sent}` : search
+/** Before one of the jobs that have a page of 20 before them among the 500 of `world.ts`. */
+function cursor(): string {
+  const id = 21 + Math.floor(Math.random() * 480)
+  return `&pagination=keyset&cursor=${Buffer.from(JSON.stringify({ id: String(id) })).toString('base64url')}`
+}
+
+function requestFor({ host, pathname, search }: URL, { unique, anyCursor }: Way, tag?: string): string {
+  const query = unique ? `${search}${search === '' ? '?' : '&'}n=${++sent}${anyCursor ? cursor() : ''}` : search
   const held = tag === undefined ? '' : `If-None-Match: ${tag}\r\n`
   return `GET ${pathname}${query} HTTP/1.1\r\nHost: ${host}\r\nAccept: */*\r\n${held}\r\n`
 }
 
 /** One connection: the next request is sent when the answer to the last is complete, until the time is over. */
-function ask(target: URL, end: number, { unique, poll }: Way): Promise<Omit<Done, 'seconds'>> {
-  let request = Buffer.from(requestFor(target, undefined, unique))
+function ask(target: URL, end: number, way: Way): Promise<Omit<Done, 'seconds'>> {
+  let request = Buffer.from(requestFor(target, way))
   return new Promise((resolve) => {
     const socket = connect(Number(target.port), target.hostname)
     let requests = 0
@@ -64,7 +72,7 @@ function ask(target: URL, end: number, { unique, poll }: Way): Promise<Omit<Done
     const next = () => {
       head = ''
       left = undefined
-      if (unique) request = Buffer.from(requestFor(target, undefined, true))
+      if (way.unique) request = Buffer.from(requestFor(target, way))
       socket.write(request)
     }
     socket.on('data', (chunk) => {
@@ -76,7 +84,7 @@ function ask(target: URL, end: number, { unique, poll }: Way): Promise<Omit<Done
         if (length === undefined) return finish(head.slice(0, body))
         bytes = length
         left = bytes - (head.length - body)
-        if (poll && requests === 0) request = Buffer.from(requestFor(target, /\r\netag: *(\S+)/i.exec(head)?.[1], false))
+        if (way.poll && requests === 0) request = Buffer.from(requestFor(target, way, /\r\netag: *(\S+)/i.exec(head)?.[1]))
       } else left -= chunk.length
       if (left > 0) return
       requests++
