@@ -41,6 +41,7 @@ says which goals are reached, and draws the picture of the README.
   --clients N  in place of all that: so many at once for --seconds [60], on everything, and in how much memory
   --growth     in place of all that: what a list costs among a thousand and among a million jobs
   --sizes N,N  with --growth: among so many and so many; ten million take ten minutes and 9 GB [1000,1000000]
+  --projects N  with --growth: in so many projects of all sizes, at any cursor of any of them [1]
   --client     in place of all that: what calls of several clients cost beside bare fetch`
 
 const { values } = parseArgs({
@@ -58,6 +59,7 @@ const { values } = parseArgs({
     clients: { type: 'string' },
     growth: { type: 'boolean', default: false },
     sizes: { type: 'string', default: '1000,1000000' },
+    projects: { type: 'string', default: '1' },
     client: { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
   },
@@ -83,18 +85,18 @@ else if (values.client) await client()
 else if (values.validator || values.only.length > 0) await bench()
 else {
   await bench()
-  const measured = { peers: await peers(), ...(await stores()), downloads: await downloads(), crowd: await crowd(500, 20) }
+  const measured = { peers: await peers(), ...(await stores()), downloads: await downloads(), crowd: await crowd(500, 60) }
   console.log(`\n${goalTable(goalsOf(measured))}`)
 }
 
 /** Starts a reference server with the world of the benchmarks. */
-async function startReference(folder: string, node: readonly string[] = []): Promise<MeasuredServer> {
+async function startReference(folder: string, environment: Readonly<Record<string, string>> = {}): Promise<MeasuredServer> {
   await mkdir(folder, { recursive: true })
   const world = join(folder, 'world.yaml')
   await writeBenchWorld(world)
   const settings = { port: '0', data: join(folder, 'data'), world, 'log-level': 'error', runners: 'off' }
   const flags = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, value])
-  return startMeasured('../../packages/server/src/main.ts', flags, node)
+  return startMeasured('../../packages/server/src/main.ts', flags, environment)
 }
 
 async function save(results: object): Promise<void> {
@@ -201,7 +203,7 @@ async function growth(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'jobs-api-bench-'))
   const load = startAnswering<Task, Done>('load.ts')
   try {
-    const results = await measureGrowth(folder, load, { sizes: [few, many], rounds, seconds, progress })
+    const results = await measureGrowth(folder, load, { sizes: [few, many], projects: Number(values.projects), rounds, seconds, progress })
     console.log(`\n${growthTable(results, [few, many])}`)
     await save(results)
     if (results.some(({ ratio }) => ratio > allowedGrowth)) process.exitCode = 1

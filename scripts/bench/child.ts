@@ -22,10 +22,15 @@ interface Cost extends NodeJS.CpuUsage {
   readonly lateness: number
 }
 
-/** Starts a server program, which must print its address; `flags` are for Node. */
-export async function startMeasured(program: string, args: readonly string[], flags: readonly string[] = []): Promise<MeasuredServer> {
-  const execArgv = ['--import', path('report-cpu.ts'), ...flags]
-  const child = fork(path(program), args, { execArgv, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] })
+/** Starts a server program, which must print its address; `environment` is added to that of the benchmark. */
+export async function startMeasured(
+  program: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<MeasuredServer> {
+  const execArgv = ['--import', path('report-cpu.ts')]
+  const env = { ...process.env, ...environment }
+  const child = fork(path(program), args, { execArgv, env, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] })
   const url = await addressOf(child)
   const cost = (question: 'cost' | 'begin' = 'cost') => ask<Cost>(child, question)
   return {

@@ -26,8 +26,10 @@ export interface Growth {
 }
 
 interface Plan {
-  /** Of the two projects, in jobs. */
+  /** Of the two databases, in jobs. */
   readonly sizes: readonly [few: number, many: number]
+  /** With more than one, each request asks for any of them, at any cursor. */
+  readonly projects: number
   readonly rounds: number
   readonly seconds: number
   readonly progress: (text: string) => void
@@ -39,7 +41,7 @@ export async function measureGrowth(folder: string, load: Load, plan: Plan): Pro
   try {
     for (const count of plan.sizes) {
       const data = join(folder, String(count))
-      await makeManyJobs(data, count, plan.progress)
+      await makeManyJobs(data, { count, projects: plan.projects }, plan.progress)
       const settings = { port: '0', data, world: 'none', runners: 'off', 'log-level': 'error' }
       const flags = Object.entries(settings).flatMap(([flag, value]) => [`--${flag}`, value])
       servers.push(await startMeasured('../../packages/server/src/main.ts', flags))
@@ -52,14 +54,15 @@ export async function measureGrowth(folder: string, load: Load, plan: Plan): Pro
   }
 }
 
-async function compare(few: MeasuredServer, many: MeasuredServer, load: Load, { rounds, seconds, progress }: Plan): Promise<Growth[]> {
+async function compare(few: MeasuredServer, many: MeasuredServer, load: Load, plan: Plan): Promise<Growth[]> {
+  const { rounds, progress } = plan
   const measured = questions.map((question) => ({ ...question, rounds: [] as { few: number; many: number }[] }))
   for (let round = 0; round <= rounds; round++) {
     progress(round === 0 ? 'warming up' : `round ${round} of ${rounds}`)
     for (const question of measured) {
       const costs = {
-        few: cpuOf(await sample(few, load, question.query, seconds)),
-        many: cpuOf(await sample(many, load, question.query, seconds)),
+        few: cpuOf(await sample(few, load, question.query, plan.sizes[0], plan)),
+        many: cpuOf(await sample(many, load, question.query, plan.sizes[1], plan)),
       }
       if (round > 0) question.rounds.push(costs)
     }
@@ -72,9 +75,11 @@ async function compare(few: MeasuredServer, many: MeasuredServer, load: Load, { 
   }))
 }
 
-async function sample(server: MeasuredServer, load: Load, query: string, seconds: number): Promise<Sample> {
+async function sample(server: MeasuredServer, load: Load, query: string, size: number, { projects, seconds }: Plan): Promise<Sample> {
   const before = await server.cpu()
-  const done = await load.ask({ url: `${server.url}/api/v4/projects/1/jobs?${query}`, connections: 4, seconds, unique: true })
+  const url = `${server.url}/api/v4/projects/1/jobs?${query}`
+  const anywhere = projects > 1 ? { projects, cursors: size } : {}
+  const done = await load.ask({ url, connections: 4, seconds, unique: true, ...anywhere })
   if (done.trouble !== null) throw new Error(`${query} cannot be measured: ${done.trouble}`)
   return { requests: done.requests, seconds: done.seconds, cpu: (await server.cpu()) - before, bytes: done.bytes }
 }

@@ -9,8 +9,10 @@ export interface Task {
   readonly seconds: number
   /** Every request has an address of its own, so that nothing can know it from before. */
   readonly unique?: boolean
-  /** With `unique`: each asks for the page at another cursor, too. */
-  readonly anyCursor?: boolean
+  /** With `unique`: each asks for the page at another cursor, before any of so many jobs. */
+  readonly cursors?: number
+  /** With `unique`: each asks for any of so many projects in place of the first. */
+  readonly projects?: number
   /** Sends back the tag of the first answer, as whoever holds it already does: 304 is expected from then on. */
   readonly poll?: boolean
 }
@@ -28,11 +30,11 @@ process.on('message', (task: Task) => void run(task).then((done) => process.send
 /** Counted through all tasks of this process: an address that was unique once is so for good. */
 let sent = 0
 
-async function run({ url, connections, seconds, unique = false, anyCursor = false, poll = false }: Task): Promise<Done> {
+async function run({ url, connections, seconds, unique = false, cursors = 0, projects = 1, poll = false }: Task): Promise<Done> {
   const target = new URL(url)
   const begun = performance.now()
   const end = begun + seconds * 1000
-  const each = await Promise.all(Array.from({ length: connections }, () => ask(target, end, { unique, anyCursor, poll })))
+  const each = await Promise.all(Array.from({ length: connections }, () => ask(target, end, { unique, cursors, projects, poll })))
   return {
     requests: each.reduce((sum, { requests }) => sum + requests, 0),
     seconds: (performance.now() - begun) / 1000,
@@ -41,21 +43,23 @@ async function run({ url, connections, seconds, unique = false, anyCursor = fals
   }
 }
 
-type Way = Required<Pick<Task, 'unique' | 'anyCursor' | 'poll'>>
+type Way = Required<Pick<Task, 'unique' | 'cursors' | 'projects' | 'poll'>>
 
-/** Before one of the jobs that have a page of 20 before them among the 500 of `world.ts`. */
-function cursor(): string {
-  const id = 21 + Math.floor(Math.random() * 480)
-  return `&pagination=keyset&cursor=${Buffer.from(JSON.stringify({ id: String(id) })).toString('base64url')}`
+const anyOf = (count: number) => 1 + Math.floor(Math.random() * count)
+
+/** The first 20 have no page of 20 before them, in a project that has them all. */
+function cursor(count: number): string {
+  const id = JSON.stringify({ id: String(20 + anyOf(count - 20)) })
+  return `&pagination=keyset&cursor=${Buffer.from(id).toString('base64url')}`
 }
 
-function requestFor({ host, pathname, search }: URL, { unique, anyCursor }: Way, tag?: string): string {
-  const query = unique ? `${search}${search === '' ? '?' : '&'}n=${++sent}${anyCursor ? cursor() : ''}` : search
+function requestFor({ host, pathname, search }: URL, { unique, cursors, projects }: Way, tag?: string): string {
+  const query = unique ? `${search}${search === '' ? '?' : '&'}n=${++sent}${cursors > 0 ? cursor(cursors) : ''}` : search
+  const path = projects > 1 ? pathname.replace('/projects/1/', `/projects/${anyOf(projects)}/`) : pathname
   const held = tag === undefined ? '' : `If-None-Match: ${tag}\r\n`
-  return `GET ${pathname}${query} HTTP/1.1\r\nHost: ${host}\r\nAccept: */*\r\n${held}\r\n`
+  return `GET ${path}${query} HTTP/1.1\r\nHost: ${host}\r\nAccept: */*\r\n${held}\r\n`
 }
 
-/** One connection: the next request is sent when the answer to the last is complete, until the time is over. */
 function ask(target: URL, end: number, way: Way): Promise<Omit<Done, 'seconds'>> {
   let request = Buffer.from(requestFor(target, way))
   return new Promise((resolve) => {

@@ -13,23 +13,38 @@ const perTransaction = 500
 /** As many in every size, so that both answers are the same. */
 const rare = 30
 
-/** Makes a data folder of so many jobs in one project. Which job has which status follows from its number alone. */
-export async function makeManyJobs(data: string, count: number, progress: (text: string) => void): Promise<void> {
+interface Size {
+  readonly count: number
+  readonly projects: number
+}
+
+/**
+ * Makes a data folder of so many jobs. Of several projects, whose pipelines lie between one another's, the second is half as large as the
+ * first, the third a third as large, and so on. Which job has which status, and which project, follows from its number alone.
+ */
+export async function makeManyJobs(data: string, { count, projects }: Size, progress: (text: string) => void): Promise<void> {
   await mkdir(data, { recursive: true })
   const store = new SqliteJobStore(join(data, 'jobs.sqlite'))
   const stores = { store, logs: new DiskLogStore(join(data, 'logs')), archives: new DiskArtifactStore(join(data, 'artifacts')) }
   await loadWorld(await parseWorld(JSON.stringify(benchWorld(1)), 'bench'), stores, Date.now())
-  const [job, pipeline] = await store.read(async (reader) => [await reader.job(1), await reader.pipeline(1, 1)])
-  if (job === undefined || pipeline === undefined) throw new Error('the world has no job to copy')
+  const read = store.read(async (reader) => [await reader.job(1), await reader.pipeline(1, 1), await reader.project(1)] as const)
+  const [job, pipeline, project] = await read
+  if (job === undefined || pipeline === undefined || project === undefined) throw new Error('the world has no job to copy')
+  await store.write(async (writer) => {
+    for (let id = 2; id <= projects; id++)
+      await writer.addProject({ ...project, id, path: `bench/measured-${id}`, visibility: 'public' }, [])
+  })
+  const projectOf = sharing(projects)
   const pipelines = count / perPipeline
   for (let first = 2; first <= pipelines; first += perTransaction) {
     progress(`${(first * perPipeline).toLocaleString('en')} of ${count.toLocaleString('en')} jobs`)
     await store.write(async (writer) => {
       for (let id = first; id < first + perTransaction && id <= pipelines; id++) {
-        await writer.addPipeline({ ...pipeline, id, iid: id })
+        const projectId = projectOf(id)
+        await writer.addPipeline({ ...pipeline, id, iid: id, projectId })
         for (let index = 1; index <= perPipeline; index++) {
           const number = (id - 1) * perPipeline + index
-          await writer.addJob({ ...job, id: number, name: `job-${number}`, pipelineId: id, status: statusOf(number, count) })
+          await writer.addJob({ ...job, id: number, name: `job-${number}`, projectId, pipelineId: id, status: statusOf(number, count) })
         }
       }
     })
@@ -41,4 +56,18 @@ export async function makeManyJobs(data: string, count: number, progress: (text:
 function statusOf(number: number, count: number): Job['status'] {
   if (number % Math.floor(count / rare) === 1) return number % 2 === 0 ? 'pending' : 'running'
   return number % 10 === 0 ? 'failed' : 'success'
+}
+
+/** A project for each pipeline: the first whose share, with those before it, reaches as far as the pipeline's number does. */
+function sharing(projects: number): (pipeline: number) => number {
+  let all = 0
+  const ends = Array.from({ length: projects }, (_, index) => {
+    all += 1 / (index + 1)
+    return all
+  })
+  return (pipeline) => {
+    // Knuth's multiplicative hash: neighbours lie far from each other.
+    const reach = ((Math.imul(pipeline, 2_654_435_761) >>> 0) / 2 ** 32) * all
+    return ends.findIndex((end) => reach < end) + 1
+  }
 }

@@ -26,7 +26,7 @@ const errands: readonly Errand[] = [
 const server = '../../packages/server/src/main.ts'
 const sandbox = ['sandbox', '--port', '0']
 /** For V8 and in MiB; what is alive are about 40. */
-const smallHeap = ['--max-old-space-size=96', '--max-semi-space-size=4']
+const smallHeap = { NODE_OPTIONS: '--max-old-space-size=96 --max-semi-space-size=4' }
 
 interface Contestant {
   readonly name: string

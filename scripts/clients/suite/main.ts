@@ -1,4 +1,5 @@
 import process from 'node:process'
+import { setTimeout } from 'node:timers'
 import { inspect } from 'node:util'
 import { isMainThread, parentPort, Worker } from 'node:worker_threads'
 import * as client from '@jobs-api/client'
@@ -22,5 +23,14 @@ const show = (value: unknown): string =>
 
 const surroundings: Surroundings = { ...JSON.parse(given), inspect: show }
 const outcomes = place === 'thread' ? await inAThread() : await runSuite(client, surroundings)
-if (isMainThread) console.log(JSON.stringify(outcomes))
-else parentPort?.postMessage(outcomes)
+if (isMainThread) {
+  console.log(JSON.stringify(outcomes))
+  setTimeout(stillHere, 10_000).unref()
+} else parentPort?.postMessage(outcomes)
+
+/** A program whose client has let go of everything ends by itself. */
+function stillHere(): never {
+  const broken = outcomes.filter(({ reason, isSkipped }) => reason !== undefined && isSkipped !== true)
+  console.error(`still here 10 s after the last case; broken were ${JSON.stringify(broken)}`)
+  process.exit(1)
+}
