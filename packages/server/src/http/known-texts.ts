@@ -35,8 +35,6 @@ export class KnownTexts {
     const rows = views.map((view) => this.#row(view))
     const known = rows.filter((row) => row !== undefined)
     if (known.length === rows.length) return this.#knownList(known)
-    // To join what is known with what is not is dearer than to make all of it anew, unless most is known.
-    if (known.length < rows.length / 2) return JsonText.of(views)
     return JsonText.list(rows.map((row, index) => row?.text ?? JsonText.of(views[index])))
   }
 

@@ -8,6 +8,15 @@ const { sandbox, universe } = await openSandbox()
 const reads = vi.spyOn(SqliteJobStore.prototype, 'read')
 const finished = 'GET /projects/1/jobs/8'
 
+type Ask = Awaited<ReturnType<typeof universe>>['ask']
+
+/** As often as it takes to be remembered. */
+async function askOften(ask: Ask) {
+  await ask(finished)
+  await ask(finished)
+  return ask(finished)
+}
+
 async function looks(work: () => Promise<unknown>): Promise<number> {
   const before = reads.mock.calls.length
   await work()
@@ -16,9 +25,11 @@ async function looks(work: () => Promise<unknown>): Promise<number> {
 
 test('what was asked in a universe is known there, and noted in its journal, and in no other', async () => {
   const [one, other] = [await universe(), await universe()]
-  const first = await one.ask(finished)
+  const first = await askOften(one.ask)
   expect(await looks(async () => expect(await one.ask(finished)).toEqual(first))).toBe(0)
   expect(one.universe.journal.map(({ operation_id, status }) => [operation_id, status])).toEqual([
+    ['getJob', 200],
+    ['getJob', 200],
     ['getJob', 200],
     ['getJob', 200],
   ])
@@ -30,7 +41,7 @@ test('what was asked in a universe is known there, and noted in its journal, and
 test('a reset is seen at once', async () => {
   const { ask } = await universe()
   await ask('POST /projects/1/jobs/8/erase', { as: 'mia' })
-  const erased = await ask(finished)
+  const erased = await askOften(ask)
   expect(await ask(finished)).toEqual(erased)
   await ask('POST /sandbox/reset')
   // As many changes as before the reset.
@@ -40,7 +51,7 @@ test('a reset is seen at once', async () => {
 
 test('a fault befalls what is known as well', async () => {
   const { ask, fault } = await universe()
-  await ask(finished)
+  await askOften(ask)
   await fault({ answer: { status: 503 }, times: 1 })
   expect((await ask(finished)).status).toBe(503)
 })

@@ -1,18 +1,21 @@
 import { expect, test } from 'vitest'
 import type { JobDetails } from '../storage/job-store.ts'
 import type { Artifact, Job, Runner } from '../storage/records.ts'
-import { onceAtRest } from './once-at-rest.ts'
+import { isAtRest, onceAtRest } from './once-at-rest.ts'
 
 const hour = 3_600_000
+const day = 24 * hour
 const now = Date.UTC(2026, 10, 20)
 const frame = { now, externalUrl: 'http://here' }
 const finished = { id: 1, queuedAt: now - 3000, startedAt: now - 2000, finishedAt: now - 1000 } as Job
 const details = (job: Job, more: Partial<JobDetails> = {}) => ({ job, artifacts: [], ...more }) as unknown as JobDetails
 
-/** How often each of these is rendered anew. */
+/** How often each of these is rendered anew, for somebody who has seen all of these jobs before. */
 function rendered(...asked: (readonly [JobDetails, typeof frame])[]): number {
   let count = 0
   const render = onceAtRest(() => ({ count: ++count }))
+  for (const job of new Set(asked.map(([{ job }]) => job))) render(details(job), later(-day))
+  count = 0
   for (const [one, seen] of asked) render(one, seen)
   return count
 }
@@ -44,6 +47,15 @@ test.each([
   ['another state of the runner', 2, [details(finished, { runner }), frame], [details(finished, { runner: { ...runner } }), frame]],
 ] as const)('%s is rendered %d times', (_, times, one, other) => {
   expect(rendered(one, other)).toBe(times)
+})
+
+test('nothing is remembered of a job that is seen once', () => {
+  const one = { ...finished }
+  const render = onceAtRest(() => ({}))
+  const [first, second, third] = [1, 2, 3].map(() => render(details(one), frame))
+  expect(first).not.toBe(second)
+  expect(second).toBe(third)
+  expect([first, second].map((view) => isAtRest(view as object))).toEqual([false, true])
 })
 
 test('a running job is rendered each time, the very same record or not', () => {

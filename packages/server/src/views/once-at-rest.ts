@@ -28,8 +28,9 @@ export const restsUntil = (view: object): Instant | undefined => atRest.get(view
  */
 export function onceAtRest<View extends object>(render: Render<View>): Render<View> {
   const known = new WeakMap<Job, Rendered<View>>()
+  const seen = new WeakSet<Job>()
   return (details, frame) => {
-    if (isUnderWay(details.job)) return render(details, frame)
+    if (isUnderWay(details.job) || !isSeenAgain(seen, details.job)) return render(details, frame)
     const parts = partsOf(details, frame)
     const before = known.get(details.job)
     if (before !== undefined && before.from <= frame.now && frame.now < before.until && same(before.parts, parts)) return before.view
@@ -39,6 +40,13 @@ export function onceAtRest<View extends object>(render: Render<View>): Render<Vi
     known.set(details.job, { parts, from: frame.now, until, view })
     return view
   }
+}
+
+/** To remember costs more than to make: who walks through all jobs once should not pay for it. */
+function isSeenAgain(seen: WeakSet<Job>, job: Job): boolean {
+  if (seen.has(job)) return true
+  seen.add(job)
+  return false
 }
 
 /** With everything inside it. */

@@ -108,7 +108,7 @@ export class Database {
   async #reading<Answer>(work: () => Promise<Answer>, { isHeld } = { isHeld: false }): Promise<Answer> {
     try {
       if (isHeld) this.#hold()
-      this.#known.at(this.#changesOfOthers())
+      this.#known.at(isHeld ? this.#changesOfOthers() : this.#versionOfTurn())
       this.#isReading = true
       return await work()
     } finally {

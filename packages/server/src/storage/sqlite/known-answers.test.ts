@@ -88,18 +88,36 @@ test('the same question is asked once, another one or another version again', ()
   expect(ask()).toBe(5)
 })
 
+test('a page that is asked for once is not kept, and what is known to be asked for again is, whatever has changed', () => {
+  const known = new KnownAnswers()
+  let asked = 0
+  const ask = () => known.get('sql', {}, () => [++asked, 0])
+  known.at(1)
+  expect([ask(), ask(), ask()]).toEqual([
+    [1, 0],
+    [2, 0],
+    [2, 0],
+  ])
+  known.at(2)
+  expect([ask(), ask()]).toEqual([
+    [3, 0],
+    [3, 0],
+  ])
+})
+
 test('so many rows are kept and no more, in however many answers', () => {
   const known = new KnownAnswers()
   known.at(1)
   let asked = 0
-  const page = (number: number, rows: number) =>
+  const ask = (number: number, rows: number) =>
     known.get('sql', { number }, () => {
       asked++
       return Array.from({ length: rows }, () => number)
     })
+  const page = (number: number, rows: number) => void [ask(number, rows), ask(number, rows)]
   const again = (number: number, rows: number) => {
     const before = asked
-    page(number, rows)
+    ask(number, rows)
     return asked > before
   }
   for (let number = 0; number < 50; number++) page(number, 100)

@@ -1,6 +1,6 @@
 import type { SQLInputValue } from 'node:sqlite'
 
-/** So many rows are kept at most, an answer without any counting as one: memory stays flat, however long a list is walked. */
+/** So many rows are kept at most, an answer without any counting as one, and so many questions: memory stays flat, however long a list is walked. */
 const limit = 5000
 
 /**
@@ -9,6 +9,8 @@ const limit = 5000
  */
 export class KnownAnswers {
   readonly #answers = new Map<string, unknown>()
+  /** Questions about many rows that were asked before, of whatever version. */
+  readonly #asked = new Set<string>()
   #rows = 0
   #version: number | undefined
 
@@ -31,8 +33,17 @@ export class KnownAnswers {
     const question = `${sql}\n${JSON.stringify(parameters)}`
     if (this.#answers.has(question)) return this.#answers.get(question) as Answer // the same question has the same kind of answer
     const answer = ask()
-    this.#keep(question, answer, Array.isArray(answer) ? Math.max(1, answer.length) : 1)
+    const rows = Array.isArray(answer) ? Math.max(1, answer.length) : 1
+    if (rows === 1 || this.#isAskedAgain(question)) this.#keep(question, answer, rows)
     return answer
+  }
+
+  /** Who walks through a long list asks for each page once. */
+  #isAskedAgain(question: string): boolean {
+    if (this.#asked.has(question)) return true
+    if (this.#asked.size >= limit) this.#asked.clear()
+    this.#asked.add(question)
+    return false
   }
 
   #keep(question: string, answer: unknown, rows: number): void {
