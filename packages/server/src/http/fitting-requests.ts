@@ -41,10 +41,12 @@ export class FittingRequests<Match extends object> {
   /** Remembers a request that the validator has let pass, its values brought into their types. */
   remember(request: Request, match: Match): void {
     if (request.method !== 'GET') return
+    const key = this.#keyOf(request)
+    if (!this.#known.wants(key)) return
     const known = Object.entries(request.query).filter(([name]) => !credentialNames.includes(name))
     const carriesCredential = known.length < Object.keys(request.query).length
     const size = request.originalUrl.length + overhead
-    this.#known.set(this.#keyOf(request), { match, query: Object.freeze(Object.fromEntries(known)), carriesCredential, size })
+    this.#known.set(key, { match, query: Object.freeze(Object.fromEntries(known)), carriesCredential, size })
   }
 
   #keyOf({ originalUrl, headers }: Request): string {

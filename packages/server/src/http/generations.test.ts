@@ -13,8 +13,10 @@ const bounded = (limit: number) => {
 
 test('what is asked for once is not kept', () => {
   const { known } = bounded(20)
+  let asked = 0
   for (const kept of [undefined, undefined, value(1), value(1)]) {
     expect(known.get('key')).toEqual(kept)
+    expect(known.wants('key')).toBe(++asked > 1)
     if (kept === undefined) known.set('key', value(1))
   }
 })

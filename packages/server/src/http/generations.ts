@@ -29,9 +29,14 @@ export class Generations<Value extends object> {
     return old
   }
 
-  /** Keeps the value, if this is not the first time that it was asked for. */
+  /** Whether a value would be kept: not when it was asked for but once. */
+  wants(key: string): boolean {
+    return (this.#asked.get(key) ?? 0) > 1
+  }
+
+  /** Keeps the value, if it is wanted. */
   set(key: string, value: Value): void {
-    if ((this.#asked.get(key) ?? 0) > 1) this.#keep(key, value)
+    if (this.wants(key)) this.#keep(key, value)
   }
 
   #miss(key: string): void {

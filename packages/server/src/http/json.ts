@@ -65,6 +65,6 @@ export function sendText(response: Response, text: JsonText): Response {
     if (isUnchanged(response.req.get('if-none-match'), text.tag)) return notModified(response)
   }
   response.setHeader('Content-Type', 'application/json')
-  response.setHeader('Content-Length', text.bytes.length)
-  return response.end(text.bytes)
+  response.setHeader('Content-Length', text.length)
+  return text.end(response)
 }

@@ -44,7 +44,7 @@ interface Surroundings {
  * and the same store. Only representations at rest are kept; no credential is: of a request there is but a digest.
  */
 export class StandingAnswers {
-  readonly #known = new Generations<Standing>(limit, ({ text }) => text.bytes.length + overhead)
+  readonly #known = new Generations<Standing>(limit, ({ text }) => text.length + overhead)
   readonly #surroundings: Surroundings
 
   constructor(surroundings: Surroundings) {
@@ -70,12 +70,13 @@ export class StandingAnswers {
   /** Remembers an answer, if it will be the same next time. */
   remember(request: Request, { status, type, body, headers = {} }: Answer): void {
     const { question, operationId, caller } = exchangeOf(request)
-    if (question === undefined || operationId === undefined || status !== 200 || type !== undefined) return
+    if (question === undefined || !this.#known.wants(question.key)) return
+    if (operationId === undefined || status !== 200 || type !== undefined) return
     const from = this.#surroundings.now()
     const until = Math.min(standsUntil(body), caller?.token.expiresAt ?? Number.POSITIVE_INFINITY)
     if (until <= from) return
     const pairs = Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]))
-    this.#known.set(question.key, { mark: question.mark, from, until, operationId, caller, headers: pairs, text: textOf(body) })
+    this.#known.set(question.key, { mark: question.mark, from, until, operationId, caller, headers: pairs, text: textOf(body).whole })
   }
 
   /** The clock may have been set back. */
