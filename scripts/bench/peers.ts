@@ -29,7 +29,7 @@ interface Plan {
   readonly progress: (text: string) => void
 }
 
-/** The same list from us in three ways, and from everybody else, in the same rounds. The first is what all are held against. */
+/** The same list from us in four ways, and from everybody else, in the same rounds. The first is what all are held against. */
 export async function measurePeers(ours: MeasuredServer, folder: string, load: Load, plan: Plan): Promise<Standing[]> {
   const list = rows.find(({ name }) => name === 'list')?.path ?? ''
   const started: MeasuredServer[] = []
@@ -42,6 +42,7 @@ export async function measurePeers(ours: MeasuredServer, folder: string, load: L
     const contestants: Contestant[] = [
       { name: 'node:http, the same bytes as a constant', server: await peer('constant-server.ts', ours.url, list) },
       { name: '**this server**, asked before', server: ours },
+      { name: '**this server**, an address never asked before', server: ours, unique: true },
       { name: '**this server**, any cursor, an address never asked before', server: ours, unique: true, cursors: 500 },
       { name: '**this server**, a poll of what is unchanged', server: ours, poll: true },
       { name: 'Express, two bytes', server: await peer('two-bytes-server.ts') },
