@@ -13,6 +13,7 @@ import { goalsOf, goalTable } from './bench/goals.ts'
 import { allowedGrowth, growthTable, measureGrowth } from './bench/growth.ts'
 import { measureLiveEdit } from './bench/live-edit.ts'
 import type { Done, Task } from './bench/load.ts'
+import { type LogRead, logTable, measureLogs } from './bench/logs.ts'
 import { measure } from './bench/measure.ts'
 import { measurePeers, peerTable, type Standing } from './bench/peers.ts'
 import { picture } from './bench/picture.ts'
@@ -25,7 +26,7 @@ const help = `npm run bench [-- --seconds N] [--rounds N] [--only NAME] [--json 
 
 Measures the reference server against a raw node:http server that sends the very same bytes as a constant, in processes
 of their own, in interleaved rounds of the same run. Figures of one machine say nothing about another; the ratios do.
-Without --only, --validator or one of those "in place of all that", it measures what --peers, --stores, --downloads and --clients do as well,
+Without --only, --validator or one of those "in place of all that", it measures what --peers, --stores, --downloads, --logs and --clients do as well,
 says which goals are reached, and draws the picture of the README.
 
   --seconds N  how long each of the two is asked in each round [1]
@@ -38,6 +39,7 @@ says which goals are reached, and draws the picture of the README.
   --sandbox    in place of all that: the sandbox beside the mock and Prism, how fast they are there, and in how much memory
   --stores     in place of all that: changes on the disk, and one file out of a large archive
   --downloads  in place of all that: 1 GiB from this server, from memory and by res.sendFile
+  --logs       in place of all that: 64 KiB of a short log and of one of 200 MB, and what a follower asks
   --clients N  in place of all that: so many at once for --seconds [60], on everything, and in how much memory
   --growth     in place of all that: what a list costs among a thousand and among a million jobs
   --sizes N,N  with --growth: among so many and so many; ten million take ten minutes and 9 GB [1000,1000000]
@@ -56,6 +58,7 @@ const { values } = parseArgs({
     sandbox: { type: 'boolean', default: false },
     stores: { type: 'boolean', default: false },
     downloads: { type: 'boolean', default: false },
+    logs: { type: 'boolean', default: false },
     clients: { type: 'string' },
     growth: { type: 'boolean', default: false },
     sizes: { type: 'string', default: '1000,1000000' },
@@ -79,13 +82,20 @@ else if (!(seconds > 0) || !(rounds >= 1) || !Number.isInteger(rounds) || chosen
 else if (values.sandbox) await sandbox()
 else if (values.stores) await stores()
 else if (values.downloads) await downloads()
+else if (values.logs) await logs()
 else if (values.clients !== undefined) await crowd(Number(values.clients), values.seconds === undefined ? 60 : seconds)
 else if (values.growth) await growth()
 else if (values.client) await client()
 else if (values.validator || values.only.length > 0) await bench()
 else {
   await bench()
-  const measured = { peers: await peers(), ...(await stores()), downloads: await downloads(), crowd: await crowd(500, 60) }
+  const measured = {
+    peers: await peers(),
+    ...(await stores()),
+    downloads: await downloads(),
+    logs: await logs(),
+    crowd: await crowd(500, 60),
+  }
   console.log(`\n${goalTable(goalsOf(measured))}`)
 }
 
@@ -181,6 +191,22 @@ async function downloads(): Promise<Download[]> {
     await save(results)
     return results
   } finally {
+    await load.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function logs(): Promise<LogRead[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'jobs-api-bench-'))
+  const load = startAnswering<Task, Done>('load.ts')
+  const server = await startReference(folder)
+  try {
+    const results = await measureLogs(server, join(folder, 'data'), load, { rounds, seconds, progress })
+    console.log(`\n${logTable(results)}`)
+    await save(results)
+    return results
+  } finally {
+    await server.stop()
     await load.stop()
     await rm(folder, { recursive: true, force: true })
   }

@@ -1,6 +1,7 @@
 import type { Crowded } from './clients.ts'
 import type { Download } from './downloads.ts'
 import type { Entry } from './entry.ts'
+import type { LogRead } from './logs.ts'
 import type { Standing } from './peers.ts'
 import type { Writes } from './writes.ts'
 
@@ -9,6 +10,7 @@ interface Measured {
   readonly writes: Writes
   readonly entry: Entry
   readonly downloads: readonly Download[]
+  readonly logs: readonly LogRead[]
   readonly crowd: readonly Crowded[]
 }
 
@@ -20,11 +22,12 @@ interface Goal {
 }
 
 /** What the server is meant to reach, each against its baseline in the same run. */
-export function goalsOf({ peers, writes, entry, downloads, crowd }: Measured): Goal[] {
+export function goalsOf({ peers, writes, entry, downloads, logs, crowd }: Measured): Goal[] {
   const [raw, known, fresh, unknown, poll, express, fastify, validator, prism] = peers
   const [, small] = crowd
   const [, download] = downloads
-  if (!(raw && known && fresh && unknown && poll && express && fastify && validator && prism && small && download))
+  const [, window, nothing] = logs
+  if (!(raw && known && fresh && unknown && poll && express && fastify && validator && prism && small && download && window && nothing))
     throw new Error('not all was measured')
   const least = (name: string, measured: number, limit: number): Goal => ({
     name,
@@ -54,6 +57,8 @@ export function goalsOf({ peers, writes, entry, downloads, crowd }: Measured): G
     least('a download of 1 GiB, speed of sending from memory', download.ratio, 0.8),
     most('memory it takes, in MiB', download.growth / 2 ** 20, 8),
     most('memory for each of 200 slow ones, in MiB', download.slowGrowth / 2 ** 20, 8),
+    most('64 KiB of a log of 200 MB, CPU of those of one of 200 KB', window.ratio, 1.2),
+    most('a follower for whom there is nothing new, CPU of 64 KiB', nothing.ratio, 1),
     most(`${small.clients} clients: errors`, broken, 0),
     most(`${small.clients} clients: the event loop late, p99 in ms`, small.lateness, 50),
     most(`${small.clients} clients: memory with little to spare, MB`, small.most / 1e6, 250),

@@ -43,7 +43,7 @@ export async function measurePeers(ours: MeasuredServer, folder: string, load: L
       { name: 'node:http, the same bytes as a constant', server: await peer('constant-server.ts', ours.url, list) },
       { name: '**this server**, asked before', server: ours },
       { name: '**this server**, an address never asked before', server: ours, unique: true },
-      { name: '**this server**, any cursor, an address never asked before', server: ours, unique: true, cursors: 500 },
+      { name: '**this server**, any cursor, never asked before', server: ours, unique: true, cursors: 500 },
       { name: '**this server**, a poll of what is unchanged', server: ours, poll: true },
       { name: 'Express, two bytes', server: await peer('two-bytes-server.ts') },
       { name: 'Fastify, a serializer from the schema', server: await peer('fastify-server.ts', ours.url, list) },

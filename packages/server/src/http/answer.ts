@@ -57,7 +57,7 @@ async function sendBytes(request: Request, response: Response, bytes: Bytes): Pr
   const { start, end } = stretch ?? { start: 0, end: bytes.size }
   if (stretch !== undefined) response.status(206).setHeader('Content-Range', `bytes ${start}-${end - 1}/${bytes.size}`)
   response.setHeader('Content-Length', end - start)
-  if (exchangeOf(request).isHead) return void response.end()
+  if (exchangeOf(request).isHead || start === end) return void response.end() // nothing need be opened
   if (bytes.sendTo !== undefined) return bytes.sendTo(response, start, end)
   const source = bytes.open(start, end)
   await once(source, 'readable') // what cannot be read at all is an accident with a body, like any other
