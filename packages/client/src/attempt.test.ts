@@ -65,3 +65,13 @@ test('an abort ends a stream long after its call, and closes the connection', as
   await expect(reading).rejects.toBe('enough')
   await closed
 })
+
+test('a stream ends with its signal, even if the platform lets a read wait for ever', async () => {
+  const silent = new ReadableStream<Uint8Array>({ pull: () => new Promise(() => undefined) })
+  const jobs = createJobsClient({ baseUrl: 'http://gitlab.test/api/v4', token: 't', fetch: async () => new Response(silent) })
+  const enough = new AbortController()
+  const reader = (await jobs.getJobLog(1, 8, { as: 'stream', signal: enough.signal })).getReader()
+  const read = reader.read()
+  enough.abort('enough')
+  await expect(read).rejects.toBe('enough')
+})

@@ -23,7 +23,7 @@ export async function attempt(request: Outgoing, work: Sending, ended: () => voi
   const response = await followRedirects(request, send, () => prepare(request.signal, true)).catch((cause: unknown) => {
     throw noAnswer(operationId, cause)
   })
-  return { data: await new Reading(response, request.headers, work).data(ended), response }
+  return { data: await new Reading(response, request, work).data(ended), response }
 }
 
 /** Where no connection came about, nobody can have handled the request. Browsers do not tell. */

@@ -5,16 +5,17 @@ import { type ErrorDetails, JobsApiError } from './errors.ts'
 import type { Outgoing } from './redirects.ts'
 import { refusal, requestIdOf } from './refusal.ts'
 
-const rawLimit = 64 * 1024
+/** Of an answer that is none: characters that an error keeps, and that are read for it, which a credential may be longer by. */
+const rawLimit = 65_536
+const readLimit = 80_000
 
 /** An answer on its way from its status to its data. */
 export class Reading {
   readonly #response: Response
-  /** The headers of the request. */
-  readonly #sent: Outgoing['headers']
+  readonly #sent: Outgoing
   readonly #work: Sending
 
-  constructor(response: Response, sent: Outgoing['headers'], work: Sending) {
+  constructor(response: Response, sent: Outgoing, work: Sending) {
     this.#response = response
     this.#sent = sent
     this.#work = work
@@ -23,8 +24,10 @@ export class Reading {
   /** What the answer holds; rejects with a `JobsApiError` if it is no success or not what it should be. */
   async data(ended: () => void): Promise<unknown> {
     const { status, ok, headers } = this.#response
-    const { operationId, call } = this.#work
-    const { answer } = call
+    const {
+      operationId,
+      call: { answer },
+    } = this.#work
     if (status === 304 && answer !== 'pages') return undefined
     if (!ok) throw refusal(operationId, this.#response, this.#hide(await this.#beginning()).slice(0, rawLimit))
     if (answer === 'nothing') return void (await this.#response.body?.cancel())
@@ -34,20 +37,25 @@ export class Reading {
       throw this.#broken(`a page came in place of ${answer}`, await this.#beginning())
     if (answer === 'bytes') return this.#stream(ended)
     const text = await this.#response.text().catch((cause: unknown) => {
-      throw this.#broken('the connection broke within the answer', undefined, undefined, { cause })
+      throw this.#broken('the connection broke', undefined, undefined, { cause })
     })
     return answer === 'text' ? text : this.#json(text)
   }
 
+  /** Ends a read that is under way when the request is aborted: Deno has been seen to let it wait for ever. */
   #stream(ended: () => void): ReadableStream<Uint8Array> {
-    const reader = (this.#response.body ?? new Blob([]).stream()).getReader()
-    return streamOf(
-      () => reader.read(),
-      (reason) => {
-        ended()
-        return reader.cancel(reason).catch(() => undefined)
-      },
-    )
+    const { signal } = this.#sent // of this attempt alone: nobody else listens
+    const reader = (this.#response.body ?? new Blob().stream()).getReader()
+    const stop = () => {
+      ended()
+      reader.cancel().catch(() => undefined)
+    }
+    signal.onabort = stop
+    return streamOf(async () => {
+      const chunk = await reader.read()
+      signal.throwIfAborted()
+      return chunk
+    }, stop)
   }
 
   #json(text: string): unknown {
@@ -68,18 +76,16 @@ export class Reading {
   }
 
   #hide(text: string): string {
-    return withoutSecrets(text, this.#sent)
+    return withoutSecrets(text, this.#sent.headers)
   }
 
   #broken(text: string, rawBody?: string, more?: Partial<ErrorDetails>, options?: ErrorOptions): JobsApiError {
-    const { status } = this.#response
-    const { operationId } = this.#work
     return new JobsApiError(
       text,
       {
         kind: 'broken_answer',
-        operationId,
-        status,
+        operationId: this.#work.operationId,
+        status: this.#response.status,
         requestId: requestIdOf(this.#response),
         rawBody: rawBody && this.#hide(rawBody).slice(0, rawLimit),
         ...more,
@@ -94,7 +100,7 @@ export class Reading {
     const reader = this.#response.body?.getReader()
     let text = ''
     try {
-      while (reader !== undefined && text.length < rawLimit + 2 ** 14) {
+      while (reader !== undefined && text.length < readLimit) {
         const { done, value } = await reader.read()
         if (done) break
         text += decoder.decode(value, { stream: true })
