@@ -9,7 +9,7 @@ export function weakTag(text: string | Uint8Array): string {
 /** Whether a client that sent this `If-None-Match` holds the answer already. Weak comparison, as RFC 9110 asks for. */
 export function isUnchanged(ifNoneMatch: string | undefined, tag: string | undefined): boolean {
   if (ifNoneMatch === undefined || tag === undefined) return false
-  if (ifNoneMatch.trim() === '*') return true
+  if (ifNoneMatch === tag || ifNoneMatch.trim() === '*') return true
   const plain = (text: string) => text.trim().replace(/^W\//, '')
   return ifNoneMatch.split(',').some((candidate) => plain(candidate) === plain(tag))
 }

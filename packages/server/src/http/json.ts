@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express'
 import { isAtRest } from '../views/once-at-rest.ts'
-import { isUnchanged, notModified } from './conditional.ts'
+import { isUnchanged } from './conditional.ts'
 import type { JsonText } from './json-text.ts'
 import { KnownTexts } from './known-texts.ts'
 import { checkAnswer, descriptionOf } from './validation.ts'
@@ -62,7 +62,7 @@ export const textOf = (body: unknown): JsonText => texts.of(body)
 export function sendText(response: Response, text: JsonText): Response {
   if (response.req.method === 'GET' && response.statusCode === 200) {
     response.setHeader('ETag', text.tag)
-    if (isUnchanged(response.req.get('if-none-match'), text.tag)) return notModified(response)
+    if (isUnchanged(response.req.headers['if-none-match'], text.tag)) return response.status(304).end()
   }
   response.setHeader('Content-Type', 'application/json')
   response.setHeader('Content-Length', text.length)
