@@ -35,6 +35,7 @@ const underWay: Readonly<Record<string, UnderWay>> = {
   'a stream': {
     steps: [{ text: 'half a log', silent: 'midway' }],
     work: async (jobs, signal) => bytesOf(await jobs.getJobLog(1, 8, { signal, as: 'stream' })),
+    except: { workerd: 'the stream is its own, and ends in a copy of the reason' },
   },
   'waitForJob, asking': { steps: [silent], work: (jobs, signal, { client }) => client.waitForJob(jobs, 1, 8, { signal }) },
   'waitForJob, between two looks': {
