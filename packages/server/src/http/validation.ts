@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import { isObject, type Json, type JsonObject, type OpenApiDocument, resolve, toolView } from '@jobs-api/contract'
+import { isObject, type OpenApiDocument, resolve, toolView } from '@jobs-api/contract'
 import type { Request, RequestHandler, Response } from 'express'
 import * as validator from 'express-openapi-validator'
 import { exchangeOf } from './exchange.ts'
@@ -49,7 +49,7 @@ const noting =
 
 function validatorOf(document: OpenApiDocument, { allErrors }: { allErrors: boolean }) {
   const [parameters, metadata, , requests, answers] = validator.middleware({
-    apiSpec: { webhooks: {}, ...withPlainParameters(toolView(document, { closed: true })) } as unknown as ApiSpec, // its types want more members than OpenAPI does
+    apiSpec: { webhooks: {}, ...toolView(document, { closed: true, plain: true }) } as unknown as ApiSpec, // its types want more members than OpenAPI does
     useRequestUrl: true,
     validateApiSpec: false,
     validateSecurity: false,
@@ -59,20 +59,6 @@ function validatorOf(document: OpenApiDocument, { allErrors }: { allErrors: bool
   }) as RequestHandler[]
   if (!parameters || !metadata || !requests || !answers) throw new Error('the validator has not the middleware it should have')
   return { parameters, metadata, requests, answers }
-}
-
-/** The validator follows references of parameters anew at each request. */
-function withPlainParameters(document: OpenApiDocument): OpenApiDocument {
-  const plain = (given: Json): JsonObject => {
-    const parameter = resolve(document, given)
-    return { ...parameter, ...(parameter['schema'] !== undefined && { schema: resolve(document, parameter['schema']) }) }
-  }
-  const inOperation = (operation: Json): Json =>
-    isObject(operation) && Array.isArray(operation['parameters'])
-      ? { ...operation, parameters: operation['parameters'].map(plain) }
-      : operation
-  const inPath = (item: JsonObject) => Object.fromEntries(Object.entries(item).map(([method, each]) => [method, inOperation(each)]))
-  return { ...document, paths: Object.fromEntries(Object.entries(document.paths).map(([path, item]) => [path, inPath(item)])) }
 }
 
 /** Of a longer body only the first fault is named: to find all that a megabyte can hold takes a second. Decision 0027. */
