@@ -48,6 +48,7 @@ export function goalsOf({ peers, writes, entry, downloads, logs, crowd }: Measur
     least('a list at any cursor, never asked before, requests/s of node:http', unknown.rateRatio, 0.25),
     least('CPU time of Fastify, of a list asked before', fastify.cpuRatio / known.cpuRatio, 1),
     least('of one at an address never asked before', fastify.cpuRatio / fresh.cpuRatio, 1),
+    least('of one at any cursor, never asked before', fastify.cpuRatio / unknown.cpuRatio, 1),
     least('CPU time of express-openapi-validator, of a list asked before', validator.cpuRatio / known.cpuRatio, 3),
     least('CPU time of Prism, of a list asked before', prism.cpuRatio / known.cpuRatio, 6),
     most('a poll of what is unchanged, CPU of two bytes from Express', poll.cpuRatio / express.cpuRatio, 2),
