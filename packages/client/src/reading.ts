@@ -5,7 +5,7 @@ import { type ErrorDetails, JobsApiError } from './errors.ts'
 import type { Outgoing } from './redirects.ts'
 import { refusal, requestIdOf } from './refusal.ts'
 
-/** Of an answer that is none: characters that an error keeps, and that are read for it, which a credential may be longer by. */
+/** Characters of a body that an error keeps, and that are read for it: a credential that begins within the first must be known whole. */
 const rawLimit = 65_536
 const readLimit = 80_000
 

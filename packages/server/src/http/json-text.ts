@@ -3,6 +3,7 @@ import { weakTag } from './conditional.ts'
 
 const open = Buffer.from('[')
 const close = Buffer.from(']')
+/** Bytes before a row that is the first, or alone. */
 const comma = 1
 
 /** Rows of fewer bytes, on average, are sooner copied than sent one by one. */

@@ -5,9 +5,9 @@ const limit = 16_000_000
 const mostSeen = 50_000
 
 /**
- * Parses records, and remembers the result of a text that comes for a second time by the very text: nothing has to be invalidated, since another text is
- * another record. Whoever asks twice for an unchanged row gets the same object, so what was made from it can be
- * remembered as well. Nobody may change such an object; all types of records are read-only.
+ * Parses records, and from the second time on remembers the result by the very text it came from: nothing has to be invalidated, since
+ * another text is another record. Whoever asks again and again for an unchanged row gets the same object, so what was made from it can
+ * be remembered as well. Nobody may change such an object; all types of records are read-only.
  */
 export class Remembered {
   #current = new Map<string, unknown>()

@@ -1,6 +1,9 @@
 import type { SQLInputValue } from 'node:sqlite'
 
-/** So many rows are kept at most, an answer without any counting as one, and so many questions: memory stays flat, however long a list is walked. */
+/**
+ * So many rows are kept at most, an answer without any counting as one, and so many questions: memory stays flat, however long a list is
+ * walked.
+ */
 const limit = 5000
 
 /**
